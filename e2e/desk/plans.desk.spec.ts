@@ -137,6 +137,17 @@ test('a comment that is sent again before it is answered is written once, and wh
   await expect(page.getByRole('paragraph').filter({ hasText: 'It is.' })).toBeVisible()
   await expect(field).toHaveValue('')
   await expect(written).toHaveCount(1)
+
+  await press(page.getByRole('button', { name: /^Answer/ }).first())
+  const answer = page.getByLabel('Answer Ada Reed')
+  await answer.fill('Since May.')
+  await answer.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => held.length).toBe(3)
+  await answer.fill('Since May. Mostly')
+  held[2]?.()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Since May.' })).toBeVisible()
+  await expect(answer).toHaveValue('Since May. Mostly')
 })
 
 test('several stories are sent to review and refused to be published at once, and an emptied bin comes back', async ({

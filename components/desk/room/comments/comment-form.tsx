@@ -22,10 +22,12 @@ interface Props {
   isFocused?: boolean
   /** Resolves to whether it was saved. */
   onSend: (note: SentNote) => Promise<boolean>
+  /** Called once a comment is saved and nothing else was typed meanwhile. */
+  onEmptied?: () => void
 }
 
 /** Writes a comment, about the selected words when some are selected; @ offers names. */
-export function CommentForm({ label, people, takesPassage = false, isFocused = false, onSend }: Props) {
+export function CommentForm({ label, people, takesPassage = false, isFocused = false, onSend, onEmptied }: Props) {
   const text = useCommentedText()
   const [words, setWords] = useState('')
   const [passage, setPassage] = useState<Passage | null>(null)
@@ -54,9 +56,11 @@ export function CommentForm({ label, people, takesPassage = false, isFocused = f
     const isSent = await onSend({ words: words.trim(), ...(passage && { passage }) })
     setBusy(false)
     if (!isSent) return
-    // What was typed while this was on its way stays.
-    setWords((typed) => (typed === words ? '' : typed))
-    setPassage(null)
+    // What was typed or chosen while this was on its way stays.
+    setPassage((chosen) => (chosen === passage ? null : chosen))
+    if (area.current?.value !== words) return
+    setWords('')
+    onEmptied?.()
   }
   return (
     <form className={styles.form} onSubmit={send}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/desk/button'
 import { useSession } from '@/components/desk/room/session/session-context'
 import { type Mentionable, mentionsIn } from '@/lib/comments/mentions'
@@ -27,6 +27,8 @@ interface Props {
 export function CommentThread({ note, answers, isPassageGone, mayWrite, people, send, resolve }: Props) {
   const text = useCommentedText()
   const [isAnswering, setIsAnswering] = useState(false)
+  /** What had the focus when the answer was sent. */
+  const sentFrom = useRef<Element | null>(null)
   const isOpen = note.resolvedAt === null
   const which = <span className="visually-hidden"> what {note.writtenBy} wrote</span>
   // The buttons of the thread move or go away with what they do; the thread stays, perhaps among the resolved ones.
@@ -85,13 +87,13 @@ export function CommentThread({ note, answers, isPassageGone, mayWrite, people, 
           label={`Answer ${note.writtenBy}`}
           people={people}
           isFocused
-          onSend={async (sent) => {
-            const before = document.activeElement
-            const isSent = await send({ ...sent, replyTo: note.id })
-            if (!isSent) return false
+          onSend={(sent) => {
+            sentFrom.current = document.activeElement
+            return send({ ...sent, replyTo: note.id })
+          }}
+          onEmptied={() => {
             setIsAnswering(false)
-            focusThread(before)
-            return true
+            focusThread(sentFrom.current)
           }}
         />
       ) : null}
