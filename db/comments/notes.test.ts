@@ -30,9 +30,10 @@ it('notes are in the order in which they were written', async () => {
   })
 })
 
-it('an empty comment and one that is too long are refused', async () => {
-  expect(await said(' ')).toMatchObject({ problems: [{ field: 'words' }] })
-  expect(await said('x'.repeat(5001))).toMatchObject({ problems: [{ field: 'words' }] })
+it('an empty comment and one that is too long are refused, by the name that the desk has for it', async () => {
+  expect(await said(' ')).toEqual({ problems: [{ field: 'words', message: 'Write the comment first.' }] })
+  const tooLong = { field: 'words', message: 'A comment has at most 5000 characters.' }
+  expect(await said('x'.repeat(5001))).toEqual({ problems: [tooLong] })
   expect(await notesOf(db, id)).toEqual([])
 })
 

@@ -88,8 +88,8 @@ interface NewNote {
  * thread that it answers, are notified. An answer opens a resolved thread again.
  */
 export async function comment(db: Writer, note: NewNote): Promise<{ id: number | null; notes: Note[] } | Refusal> {
-  if (isBlank(note.words)) return refuse('words', 'Write the note first.')
-  if (note.words.length > LONGEST_NOTE) return refuse('words', `A note has at most ${LONGEST_NOTE} characters.`)
+  if (isBlank(note.words)) return refuse('words', 'Write the comment first.')
+  if (note.words.length > LONGEST_NOTE) return refuse('words', `A comment has at most ${LONGEST_NOTE} characters.`)
   return inTransaction(db, async (tx) => {
     const { articleId, replyTo } = note
     const thread = replyTo === undefined ? null : await threadOf(tx, { articleId, id: replyTo })
