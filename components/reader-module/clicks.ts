@@ -1,3 +1,4 @@
+import { CLICKED_BLOCKS } from '@/lib/audience/clicks'
 import { READS_PATH } from '@/lib/audience/reads'
 
 /**
@@ -18,4 +19,4 @@ export function clicks(): void {
   document.addEventListener('auxclick', tell)
 }
 
-const BLOCKS = '[data-element=also-read],[data-element=related-news]'
+const BLOCKS = CLICKED_BLOCKS.map((block) => `[data-element=${block}]`).join()

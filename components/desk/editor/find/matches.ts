@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import type { atomNodes } from '@/components/desk/editor/document/story-nodes'
 
 /** What is looked for. */
 export interface Sought {
@@ -40,7 +41,9 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   gallery: ['items', 'caption'],
   table: ['caption'],
   embed: ['title'],
-}
+  alsoRead: [],
+  relatedNews: [],
+} satisfies Record<keyof typeof atomNodes | 'table', readonly string[]>
 
 /** More characters than a field has. */
 const FIELD_ORDER = 100_000
