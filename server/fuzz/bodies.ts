@@ -1,4 +1,4 @@
-import { deskDoors, signInDoors } from '@/server/fuzz/doors'
+import { bodyDoors, type Door } from '@/server/fuzz/doors'
 import type { FuzzPart } from '@/server/fuzz/fuzz-part'
 import { type FuzzedSite, SENDERS, type Sender } from '@/server/fuzz/fuzzed-site'
 import { chunkOf, LAST_CHUNK, type RawAnswer, rawRequest } from '@/server/fuzz/raw-request'
@@ -18,7 +18,6 @@ const WITHIN_MS = 90_000
  */
 export const bodies: FuzzPart = async ({ site, report }) => {
   const faults: string[] = []
-  const doors = [...deskDoors(), ...signInDoors()].filter(({ method }) => method !== 'GET')
   const others = [
     '/',
     '/admin',
@@ -29,7 +28,7 @@ export const bodies: FuzzPart = async ({ site, report }) => {
     '/healthz',
     '/preview/x',
   ]
-  const asked = [...doors, ...others.map((path) => ({ method: 'POST', path }))]
+  const asked: BodyDoor[] = [...bodyDoors(), ...others.map((path) => ({ method: 'POST', path }))]
   let mostTaken = 0
   const send = async (door: BodyDoor, sender: Sender, bytes = BODY_BYTES) => {
     const { status, sentBytes } = await sendBody(site, door, { sender, bytes, isKept: bytes === BODY_BYTES })
@@ -61,10 +60,7 @@ export const bodies: FuzzPart = async ({ site, report }) => {
 }
 
 /** An address that is sent a body. Its segments that vary are in brackets. */
-interface BodyDoor {
-  method: string
-  path: string
-}
+type BodyDoor = Pick<Door, 'method' | 'path' | 'takesToken'>
 
 /**
  * Sends a chunked body of `bytes` to an address, goes on when it is answered, and tells how much the connection took.
@@ -72,14 +68,14 @@ interface BodyDoor {
  */
 export async function sendBody(
   site: FuzzedSite,
-  { method, path }: BodyDoor,
+  { method, path, takesToken = false }: BodyDoor,
   { sender, bytes, isKept }: { sender: Sender; bytes: number; isKept: boolean },
 ): Promise<RawAnswer> {
   const head = rawRequest(method, path.replace(/\[[^\]]*\]/g, '1'), {
     headers: [
       ['Host', new URL(site.url).host],
       ['Origin', site.url],
-      ['Cookie', site.cookieOf(sender)],
+      takesToken ? ['Authorization', `Bearer ${site.tokenOf(sender)}`] : ['Cookie', site.cookieOf(sender)],
       ['Content-Type', 'application/json'],
       ['Transfer-Encoding', 'chunked'],
       ['Connection', isKept ? 'keep-alive' : 'close'],

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import type { z } from 'zod'
 import { nothing, type Operation } from '@/lib/admin-api/operation'
 import { OPERATIONS } from '@/lib/admin-api/operations'
+import { READS_PATH } from '@/lib/audience/reads'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
 
 /** An address that a request is aimed at. */
@@ -47,6 +48,26 @@ const SIGN_IN = [
 
 export function signInDoors(): Door[] {
   return SIGN_IN.map((path) => ({ method: 'POST', path: `/api/auth${path}`, input: null, takesFile: false }))
+}
+
+/** Where pages say what was read, which the server answers without the framework. */
+const READS: Door = { method: 'POST', path: READS_PATH, input: null, takesFile: false }
+
+/** Every address that takes a body. */
+export function bodyDoors(): Door[] {
+  return [...deskDoors(), ...adminApiDoors(), ...signInDoors(), READS].filter(({ method }) => method !== 'GET')
+}
+
+/** Addresses that the server answers without a route below app/. */
+const WITHOUT_ROUTE = [
+  ...['/healthz', '/sitemap.xml', '/sitemaps/[file].xml', '/sitemaps/topics-[part].xml', '/icon-192.png'],
+  ...['/favicon.ico', '/media/[file]', '/media/0123456789abcdef-16x9-[x]x50.jpg', '/assets/[file]'],
+]
+
+/** Every address that is read, and that of what was read. */
+export function routeDoors(): Door[] {
+  const read = (path: string): Door => ({ method: 'GET', path, input: null, takesFile: false })
+  return [...[...routedPaths(), ...WITHOUT_ROUTE].map(read), READS]
 }
 
 /** Every route below app/, as its folders spell it, without a method of its own. */

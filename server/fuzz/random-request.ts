@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { SeededRandom } from '@/server/chaos/seeded-random'
-import { adminApiDoors, type Door, deskDoors, FRAMEWORK_PATHS, routedPaths, signInDoors } from '@/server/fuzz/doors'
+import { adminApiDoors, type Door, deskDoors, FRAMEWORK_PATHS, routeDoors, signInDoors } from '@/server/fuzz/doors'
 import { SENDERS, type Sender } from '@/server/fuzz/fuzzed-site'
 import { hostileBytes, hostileText } from '@/server/fuzz/hostile-text'
 import { randomInput } from '@/server/fuzz/random-input'
@@ -63,7 +63,7 @@ export class RandomRequests {
   readonly #desk = deskDoors()
   readonly #adminApi = adminApiDoors()
   readonly #signIn = signInDoors()
-  readonly #routes = routedPaths()
+  readonly #routes = routeDoors()
 
   /** `stories` are the addresses of stories, `url` is the origin of the site. A sender has a cookie and a token. */
   constructor(
@@ -104,7 +104,7 @@ export class RandomRequests {
     if (kind < 0.32) return random.pick(this.#desk)
     if (kind < 0.44) return random.pick(this.#adminApi)
     if (kind < 0.5) return random.pick(this.#signIn)
-    if (kind < 0.78) return read(random.pick(this.#routes))
+    if (kind < 0.78) return random.pick(this.#routes)
     if (kind < 0.86) return read(random.pick(this.options.stories))
     if (kind < 0.93) return read(random.pick(FRAMEWORK_PATHS))
     return read(`/${hostileText(random, 200)}`)
