@@ -37,23 +37,36 @@ it('every link between documents leads to a file and to a heading in it', () => 
 })
 
 /** Elements in the spelling of the body and of the editor: one with blocks, one with pictures, two with references. */
-const ELEMENT_NAMES = /'(?:fact-box|factBox|gallery|also-read|alsoRead|related-news|relatedNews)'/
+const ELEMENT_NAMES = /\b(?:fact-box|factBox|gallery|also-read|alsoRead|related-news|relatedNews)\b/
+const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm
 
 it('the list of files for a new body element names every file that knows one of four elements', () => {
   const contributing = readFileSync('docs/contributing.md', 'utf8')
   const [, list = ''] = contributing.split('### A body element')
   const paths = [...(list.split('###')[0] ?? '').matchAll(PATH)].map(([, path = '']) => path)
-  const files = ['components', 'db', 'lib', 'server'].flatMap((folder) =>
+  const files = ['app', 'components', 'db', 'lib', 'server'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((file) => join(folder, file))
       // The bench writes stories, but it knows no element.
       .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.startsWith('server/bench/')),
   )
-  const knowing = files.filter((file) => ELEMENT_NAMES.test(readFileSync(file, 'utf8')))
+  const knowing = files.filter((file) => ELEMENT_NAMES.test(readFileSync(file, 'utf8').replace(COMMENTS, '')))
   expect(knowing.length).toBeGreaterThan(15)
   expect(
     knowing.filter((file) => !paths.some((path) => file === path || (path.endsWith('/') && file.startsWith(path)))),
   ).toEqual([])
+})
+
+it('the map of contributing names every folder of a large part, by its path or in the row of that part', () => {
+  const rows = readFileSync('docs/contributing.md', 'utf8').split('\n')
+  const unnamed = ['app', 'components/desk', 'db', 'lib', 'server'].flatMap((part) => {
+    const row = rows.find((one) => one.startsWith(`| \`${part}/\``)) ?? ''
+    return readdirSync(part, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${part}/${name}/`)
+      .filter((path) => !row.includes(`\`${basename(path)}/\``) && !rows.some((one) => one.includes(`\`${path}\``)))
+  })
+  expect(unnamed).toEqual([])
 })
 
 it('docs/commands.md has every script of package.json, and no document names another', () => {

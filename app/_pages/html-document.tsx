@@ -11,7 +11,7 @@ interface Props {
   children: ReactNode
 }
 
-/** The frame of a reader's page. The reader module is the only script that ever stands in it. */
+/** The frame of a reader's page. The two scripts of the reader module are the only ones that ever stand in it. */
 export function HtmlDocument({ language, paper, children }: Props) {
   return (
     <html lang={language} dir={directionOf(language)} className={fonts}>
