@@ -8,6 +8,7 @@ import { publish, withdraw } from '@/db/publishing/publishing'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, FERRIES, NOW, TRANSPORT, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
 import { publishedArticle } from '@/db/testing/published-article'
+import { recordedQueries } from '@/db/testing/recorded-queries'
 import { lenientSpelling, parseArticlePath } from '@/lib/addresses/article-address'
 import { articleFormatPath } from '@/lib/addresses/document-paths'
 import { articlePath, canonicalSpelling } from '@/lib/addresses/paths'
@@ -44,18 +45,19 @@ describe('the number of an address', () => {
   })
 
   test.each([
-    (id: number) => `/tag/covid-${id}`,
-    (id: number) => `/2024/${id}`,
-    (id: number) => `/category/top-${id}`,
-    (id: number) => `/city/top-${id}`,
-    (id: number) => `/city/covid-${id}.html`,
-    (id: number) => `/city/covid-${id}.`,
-    (id: number) => `/tag/covid-${id}&fbclid=1`,
-  ])('of another system leads to no story, public or withdrawn', async (path) => {
+    '/tag/covid-ID',
+    '/2024/ID',
+    '/category/top-ID',
+    '/city/top-ID',
+    '/city/covid-ID.html',
+    '/city/covid-ID.',
+    '/tag/covid-ID&fbclid=1',
+  ])('of another system, as in %s, leads to no story, public or withdrawn', async (other) => {
     const id = await publishedArticle(db, { headline: 'The mayor resigns' })
-    expect(await leads(path(id))).toBe('missing')
+    const path = other.replace('ID', String(id))
+    expect(await leads(path)).toBe('missing')
     await withdraw(db, { id, reason: 'It was wrong.', ...BY })
-    expect(await leads(path(id))).toBe('missing')
+    expect(await leads(path)).toBe('missing')
   })
 
   test('that belongs to the headline of an address that was cut is no id, even when a word agrees', async () => {
@@ -108,14 +110,12 @@ describe('the answers for made-up addresses tell nothing of drafts', () => {
     expect(await leads(`/city/council-dissolved-in-${id}`)).toBe(`/city/council-meets-${id}`)
   })
 
-  test('the slugs are read from an index alone', () => {
-    const plan = db.$client
-      .prepare(
-        `explain query plan select distinct "revisions"."snapshot" ->> '$.slug' from "revisions"
-          where ("revisions"."article_id" = ? and "revisions"."snapshot" ->> '$.state' not in ('draft', 'in-review'))`,
-      )
-      .all(1)
-    expect(JSON.stringify(plan)).toContain('COVERING INDEX revisions_by_state_and_slug')
+  test('the slugs are read from an index alone', async () => {
+    const id = await publishedArticle(db, { headline: 'Council meets' })
+    const recorded = await recordedQueries(db, () => leads(`/city/mayor-meets-${id}`))
+    const steps = recorded.flatMap(({ plan }) => plan).filter((step) => step.includes(' revisions '))
+    expect(steps.length).toBeGreaterThan(0)
+    expect(steps.filter((step) => !step.includes('COVERING INDEX revisions_by_state_and_slug'))).toEqual([])
   })
 })
 
@@ -264,7 +264,7 @@ describe('for any history of addresses', () => {
     )
   })
 
-  test('an address leads to a story only if its section was one of the paper and its slug was one of the story, has a word of one or was cut', async () => {
+  test('an address leads to a story only by a section of the paper, and a slug of the story, a word or the beginning of one', async () => {
     const slug = fc.array(fc.constantFrom(...words, 'mayor', 'top', '10', 'fer', 'a'), { maxLength: 4 })
     const section = fc.constantFrom(...['tag', 'category', '2024', 'author', 'world', 'city', 'north-a', 'blog'])
     await fc.assert(
