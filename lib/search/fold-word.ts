@@ -1,4 +1,5 @@
 import { lowerCase } from '@/lib/text/name-key'
+import { plainDigits } from '@/lib/text/plain-digits'
 
 /**
  * Increase it whenever the same text is cut or folded into other words than before: stores are then indexed anew, while
@@ -60,22 +61,14 @@ const ASCII = /^[\x30-\x39\x41-\x5A\x61-\x7A]+$/
 export function foldedWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase()
   // Before letters get their usual form too: some apostrophes would become a space and a mark.
-  return lowerCase(word.replace(UNSEEN, '').normalize('NFKC'))
+  const usual = lowerCase(word.replace(UNSEEN, '').normalize('NFKC'))
     .replace(UNSEEN, '')
     .normalize('NFD')
     .replace(LEFT_OUT, '')
     .normalize('NFKC')
     .replace(NEEDS_PLAIN, (letter) => PLAIN[letter] ?? letter)
     .replace(DEVANAGARI_NASAL, '\u0902')
-    .replace(/(?![0-9])\p{Nd}/gu, plainDigit)
+  return plainDigits(usual)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
-}
-
-/** The digits of a script stand in one row, from zero on. */
-function plainDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return String(code - zero)
 }

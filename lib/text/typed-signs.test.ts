@@ -36,6 +36,7 @@ describe('quotation marks', () => {
 
   it('stay the sign of inches behind a number', () => {
     expect(typed('a 6" shell')).toBe('a 6" shell')
+    expect(typed('a ६" shell')).toBe('a ६" shell')
     expect(typed('"in 1986"')).toBe('“in 1986”')
   })
 
@@ -48,6 +49,7 @@ describe('apostrophes', () => {
   it.each([
     ['en', "the crew's boat don't sail", 'the crew’s boat don’t sail'],
     ['en', "in the '90s", 'in the ’90s'],
+    ['hi', "सन '९०", 'सन ’९०'],
     ['fr', "l'eau", 'l’eau'],
     ['de', "'Dunlin'", '‚Dunlin‘'],
     ['it', "l'acqua", 'l’acqua'],

@@ -80,7 +80,7 @@ export function typedSign(before: string, typed: string, language: string): Repl
       return /(?:^|[^.])\.\.$/u.test(before) ? { length: 3, words: '…' } : null
     default:
       // A year without its century: ’90s.
-      return /^\d$/.test(typed) && /(?:^|\s)‘$/u.test(before) ? { length: 2, words: `’${typed}` } : null
+      return /^\p{Nd}$/u.test(typed) && /(?:^|\s)‘$/u.test(before) ? { length: 2, words: `’${typed}` } : null
   }
 }
 
@@ -96,7 +96,7 @@ function quotation(before: string, [open, close]: Marks): string | null {
   const isOpen = open === close || count(before, open) > count(before, close)
   // Hebrew writes its abbreviations with a sign of their own.
   if (/\p{Script=Hebrew}$/u.test(before) && count(before, close) % 2 === 0) return '״'
-  return isOpen || !/\d$/.test(before) ? close : null
+  return isOpen || !/\p{Nd}$/u.test(before) ? close : null
 }
 
 function apostrophe(before: string, [outer, , openInner, closeInner]: Marks): string {

@@ -16,7 +16,7 @@ interface Props {
 export function Table({ id, caption, header, rows }: Props) {
   const label = caption ? { 'aria-labelledby': `${id}-caption` } : { 'aria-label': 'Table' }
   const namesRows = header[0]?.length === 0
-  const figures = header.map((_, place) => place > 0 && rows.every((cells) => isFigures(cells[place] ?? [])))
+  const figures = header.map((_, place) => place > 0 && hasOnlyNumbers(rows.map((cells) => cells[place] ?? [])))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard could not scroll the table
     <section className={styles.scroll} tabIndex={0} {...label}>
@@ -67,7 +67,13 @@ function HeadCell({
   )
 }
 
-/** Columns of numbers are aligned at the end, text at the start. */
-function isFigures(cell: ReaderText): boolean {
-  return /^[+−-]?[\d.,\s]+%?$/.test(cell.map(({ text }) => text).join(''))
+/** A column of numbers is aligned at the end, one of text at the start. Empty cells are neither. */
+function hasOnlyNumbers(column: ReaderText[]): boolean {
+  const written = column.map((cell) => cell.map(({ text }) => text).join('')).filter((words) => words.trim())
+  return written.length > 0 && written.every(isNumber)
+}
+
+/** Whether the cell holds only a number, in the digits of any script. */
+function isNumber(words: string): boolean {
+  return /^\s*[+−-]?[.,٫]?\p{Nd}[\p{Nd}.,٫٬\s]*[%٪]?\s*$/u.test(words)
 }

@@ -27,9 +27,13 @@ it('a short line ends a paragraph without a blank line, too', () => {
   expect(unwrapped(text)?.split('\n\n')).toEqual(PARAGRAPHS)
 })
 
-it('points of a list stay lines of their own', () => {
-  const text = `${wrapped(PARAGRAPHS[0] ?? '', 72)}\n- Fewer boats\n- More buses`
-  expect(unwrapped(text)?.split('\n\n')).toEqual([PARAGRAPHS[0], '- Fewer boats', '- More buses'])
+it.each([
+  ['- Fewer boats', '- More buses'],
+  ['1. Fewer boats', '2. More buses'],
+  ['١. Fewer boats', '٢. More buses'],
+])('points of a list such as “%s” stay lines of their own', (...points) => {
+  const text = [wrapped(PARAGRAPHS[0] ?? '', 72), ...points].join('\n')
+  expect(unwrapped(text)?.split('\n\n')).toEqual([PARAGRAPHS[0], ...points])
 })
 
 it.each([

@@ -6,7 +6,7 @@ const FEWEST_WRAPPED = 3
 /** How many of all lines that are not the last of their paragraph are as long as they can be. */
 const WRAPPED_SHARE = 0.75
 
-const OWN_LINE = /^\s*(?:[-*•–]|\d{1,3}[.)]|>)\s/
+const OWN_LINE = /^\s*(?:[-*•–]|\p{Nd}{1,3}[.)]|>)\s/u
 
 /**
  * The paragraphs of a plain text whose lines were wrapped by hand, one a line with a blank one between them; null for a

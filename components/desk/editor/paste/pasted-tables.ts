@@ -1,4 +1,5 @@
 import { hasWords, type Span, type Text } from '@/lib/article/body'
+import { plainDigits } from '@/lib/text/plain-digits'
 
 /** A cell of a pasted table as it is written: with what it spans. */
 export interface PastedCell {
@@ -108,7 +109,7 @@ function headDepth(rows: PastedRow[]): number {
 
 /** A number that is no year: years are heads. */
 function isFigure(words: string): boolean {
-  return /\d/.test(words) && !/\p{L}/u.test(words) && !/^(?:19|20)\d\d$/.test(words.trim())
+  return /\p{Nd}/u.test(words) && !/\p{L}/u.test(words) && !/^(?:19|20)\d\d$/.test(plainDigits(words.trim()))
 }
 
 function mergedHeads(slots: (Slot | undefined)[]): Text {

@@ -11,9 +11,13 @@ describe('lists', () => {
     ])
   })
 
-  it('numbers make an ordered list', () => {
-    expect(elementsFrom(item('1.', 'First the tide') + item('2.', 'Then the wind'))).toMatchObject([
-      { type: 'list', ordered: true },
+  it.each([
+    ['1.', '2.'],
+    ['٤.', '٥.'],
+    ['४)', '५)'],
+  ])('numbers such as %s make an ordered list', (first, second) => {
+    expect(elementsFrom(item(first, 'First the tide') + item(second, 'Then the wind'))).toMatchObject([
+      { type: 'list', ordered: true, ...(first !== '1.' && { start: 4 }) },
     ])
   })
 

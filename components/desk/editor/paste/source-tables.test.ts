@@ -40,6 +40,16 @@ describe('tables', () => {
     ])
   })
 
+  it.each([
+    ['٢٠٢٣', '٣'],
+    ['२०२३', '३'],
+  ])('a second row of years is a head, and one of figures is none, in any digits: %s, %s', (year, figure) => {
+    const copied = (words: string) =>
+      `<tr><td>Line</td><td colspan=2>Fare</td></tr><tr><td></td><td>${words}</td><td>${words}</td></tr><tr><td>1</td><td>3</td><td>2</td></tr>`
+    expect(table(copied(year))).toHaveLength(2)
+    expect(table(copied(figure))).toHaveLength(3)
+  })
+
   it('a cell over rows and columns moves what follows it', () => {
     expect(
       table(

@@ -1,3 +1,4 @@
+import { plainDigits } from '@/lib/text/plain-digits'
 import type { ListItem } from './pasted-story'
 import type { PastedStyles } from './pasted-styles'
 
@@ -14,7 +15,7 @@ export function wordItem(element: Element, styles: PastedStyles): WordItem | nul
   if (!list) return null
   const marker =
     [...element.querySelectorAll('span')].find((span) => styles.of(span).get('mso-list') === 'ignore') ?? null
-  const written = (marker?.textContent ?? '').replace(/[\s\u00a0]+/g, '')
+  const written = plainDigits(marker?.textContent ?? '').replace(/[\s\u00a0]+/g, '')
   const number = /^\(?(?:\d+\.)*(\d+)[.)]?$/.exec(written)?.[1]
   const ordered = number !== undefined || /^\(?(?:[a-z]{1,2}|[ivxl]+)[.)]$/i.test(written)
   const given = number === undefined ? letterNumber(written) : Number(number)
