@@ -69,7 +69,7 @@ describe.each(EXTRACTORS)('%s', (name, extract) => {
     expect(found.words).toMatch(/Correction ?An earlier version said that the fare was three crowns\./)
   })
 
-  it('finds nothing of the signature blocks, of other stories, of controls and of the page around', async () => {
+  it('finds nothing of the blocks of links, of other stories, of controls and of the page around', async () => {
     const { found } = await faults(story, extract)
     for (const words of [
       'Also read',

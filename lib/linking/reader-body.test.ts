@@ -103,3 +103,13 @@ it('the empty paragraph of a fact box is left out, the others stay', () => {
 it('a divider is shown although it has no words', () => {
   expect(shown({ type: 'divider', id: 'e1' })).toEqual([{ type: 'divider', id: 'e1' }])
 })
+
+it('related news has pictures only when every story that is left has one', () => {
+  const story = (id: number, picture: typeof bridge | null) =>
+    [id, { id, headline: `Ferry day ${id}`, language: 'en', path: `/city/ferry-day-${id}`, picture }] as const
+  const articles = new Map([story(5, bridge), story(6, bridge), story(8, null)])
+  const illustrated = (...ids: number[]) =>
+    readerBody([{ type: 'related-news', id: 'e1', articles: ids }], 7, { articles, pictures: new Map() })
+  expect(illustrated(5, 6, 99)).toMatchObject([{ illustrated: true }])
+  expect(illustrated(5, 8)).toMatchObject([{ illustrated: false }])
+})

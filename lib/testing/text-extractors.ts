@@ -50,7 +50,7 @@ function extracted({ title, byline, published, content }: Parts): Extracted {
 }
 
 /**
- * Every text of a story that a program has to find, in order. The two signature blocks may vanish, and so may a pull
+ * Every text of a story that a program has to find, in order. The two blocks of links may vanish, and so may a pull
  * quote whose words stand in the text.
  */
 export function textsOfStory(story: Pick<Article, 'standfirst' | 'leadPicture' | 'corrections'>, body: ReaderBody) {

@@ -1,5 +1,6 @@
 import type { BodyElement, ElementOf, SpanMark } from '@/lib/article/body'
 import { LeftOut } from './left-out'
+import { withLinkBlocks } from './link-blocks'
 import { writeMath } from './math-words'
 import { ownElement } from './own-elements'
 import type { Format } from './pasted-line'
@@ -18,7 +19,6 @@ import {
   MEDIA,
   makesBlocks,
 } from './shown'
-import { withSignatureBlocks } from './signature-blocks'
 import {
   attributionIn,
   headingLevel,
@@ -50,7 +50,7 @@ export interface Pasted {
  */
 export function pastedHtml(html: string, parse: ParseHtml, origin: string): Pasted {
   const reading = new HtmlReading(parse(html), origin)
-  return { elements: withSignatureBlocks(reading.elements()), leftOut: reading.leftOut }
+  return { elements: withLinkBlocks(reading.elements()), leftOut: reading.leftOut }
 }
 
 class HtmlReading implements Reading {

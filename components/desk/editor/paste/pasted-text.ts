@@ -1,5 +1,5 @@
 import type { BodyElement } from '@/lib/article/body'
-import { withSignatureBlocks } from './signature-blocks'
+import { withLinkBlocks } from './link-blocks'
 
 /** Plain text as elements of a story: line breaks end paragraphs, blank lines are left out. */
 export function pastedText(text: string): BodyElement[] {
@@ -10,5 +10,5 @@ export function pastedText(text: string): BodyElement[] {
     if (line) elements.push({ type: 'paragraph', id: '', text: [{ text: line }] })
     else afterBlank.add(elements.length)
   }
-  return withSignatureBlocks(elements, afterBlank)
+  return withLinkBlocks(elements, afterBlank)
 }

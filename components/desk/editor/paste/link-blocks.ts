@@ -15,7 +15,7 @@ const RELATED_NEWS = new RegExp(`^\\s*related\\s+(?:news|stories|articles)\\s*($
  * headline may be bold or linked in any way. The stories are still sought. `afterBlank` holds the places of elements with
  * a blank line before them, where the source has blank lines: those end the headlines.
  */
-export function withSignatureBlocks(
+export function withLinkBlocks(
   elements: readonly BodyElement[],
   afterBlank: ReadonlySet<number> | null = null,
 ): BodyElement[] {
