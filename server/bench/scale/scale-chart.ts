@@ -32,7 +32,7 @@ const WIDTH = 760
 const HEIGHT = 420
 const PLOT = { left: 70, right: 470, top: 56, bottom: 370 }
 const LABEL_STEP = 17
-/** Told apart without colours by their marks, and in both schemes by contrast. */
+/** A colour for each line of a chart, with contrast in both schemes. */
 const LINES = [
   { light: '#0b5cad', dark: '#7db7f5' },
   { light: '#a3301c', dark: '#ff9d87' },
@@ -41,9 +41,10 @@ const LINES = [
   { light: '#8a5a00', dark: '#ecc063' },
   { light: '#00695f', dark: '#74d6c9' },
   { light: '#555555', dark: '#bbbbbb' },
+  { light: '#a01a6b', dark: '#f29bcb' },
 ]
 
-/** The chart as SVG that follows the colour scheme of its reader; null values leave gaps. */
+/** The chart as SVG that follows the colour scheme of its reader. A size that was not measured is skipped. */
 export function scaleChart({ title, measures }: ScaleChart, points: readonly ScalePoint[]): string {
   const lines = measures
     .map((measure) => ({

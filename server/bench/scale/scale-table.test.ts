@@ -33,6 +33,21 @@ test('only what stands between the markers of the document is replaced', () => {
   expect(() => withScaleTable('none', REPORT)).toThrow('scale:begin')
 })
 
+test.each(SCALE_CHARTS)('each line of the chart $title has a colour in both schemes', (chart) => {
+  const values = Object.fromEntries(chart.measures.map((measure) => [measure, 20]))
+  const svg = scaleChart(chart, [{ stories: 1000, values }])
+  for (const place of chart.measures.keys()) {
+    expect(svg).toContain(`<g class="line${place}">`)
+    expect(svg.match(new RegExp(`\\.line${place}\\{stroke:#`, 'g')), `line ${place}`).toHaveLength(2)
+  }
+})
+
+test('a size at which a measure has no figure is skipped', () => {
+  const points = [10, null, 30].map((miss, place) => ({ stories: 10 ** (place + 3), values: miss ? { miss } : {} }))
+  const svg = scaleChart({ file: 'misses', title: 'Misses', measures: ['miss'] }, points)
+  expect(svg.match(/<circle/g)).toHaveLength(2)
+})
+
 test('a chart has a line for each measure that has figures, and colours for both schemes', () => {
   const [pages] = SCALE_CHARTS
   if (!pages) throw new Error('there is no chart')
