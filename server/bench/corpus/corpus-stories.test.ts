@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseBody } from '@/lib/article/body'
+import { references } from '@/lib/linking/references'
 import { CorpusStories } from '@/server/bench/corpus/corpus-stories'
 import { surname } from '@/server/bench/corpus/names'
 import { ARCHIVE_UNTIL, PublicationDates } from '@/server/bench/corpus/publication-dates'
@@ -27,12 +28,15 @@ test('the same seed gives the same story whatever was made before, and another s
 
 test('every story has a body that the store takes, and names only earlier stories', () => {
   const stories = archive(1)
+  const places = new Set<string>()
   for (let number = 1; number <= COUNT; number += 13) {
     const { draft } = stories.at(number)
     parseBody(draft.body)
-    const named = JSON.stringify(draft.body).matchAll(/"article":(\d+)/g)
-    for (const [, id] of named) expect(Number(id)).toBeLessThan(stories.idOf(number))
+    const named = references(draft.body)
+    for (const { article } of named) expect(article).toBeLessThan(stories.idOf(number))
+    for (const { where } of named) places.add(where)
   }
+  expect([...places].sort()).toEqual(['also-read', 'related-news', 'text'])
 })
 
 test('stories are published in their order, more and more, and few at weekends', () => {
