@@ -99,7 +99,7 @@ test('an e-mail address is at most as long as one that can be written to', () =>
   expect(inputs.authorInput.safeParse({ name: 'Ida Voss', email: 'ida@observer.example' }).success).toBe(true)
 })
 
-test('a picture that may not be used, was thrown away or says nothing to those who do not see it becomes nobody’s portrait; one that stands is left alone', async () => {
+test('a picture that is barred, thrown away or without alt text becomes nobody’s portrait; one that stands is left alone', async () => {
   const portray = () => changeAuthor(db, { id: TOMAS, changes: { portraitId: BRIDGE }, now: NOW })
   const change = (columns: Partial<typeof media.$inferInsert>) =>
     db.update(media).set(columns).where(eq(media.id, BRIDGE))

@@ -7,7 +7,6 @@ import {
   orderAfter,
   parseListQuery,
 } from '@/lib/desk/list/list-query'
-import { listSpan } from '@/lib/desk/list/list-span'
 
 const read = (address: string) =>
   parseListQuery(Object.fromEntries(new URL(address, 'http://desk.example').searchParams))
@@ -67,38 +66,4 @@ test('a list is narrowed by every filter, not by its order or page', () => {
   for (const filter of ['words', 'state', 'view', 'sectionId', 'authorId', 'from', 'to', 'hour'] as const) {
     expect(isNarrowed({ ...DEFAULT_LIST_QUERY, [filter]: NARROW[filter] }), filter).toBe(true)
   }
-})
-
-describe('the days of a list', () => {
-  test('are whole days by the clocks of the paper', () => {
-    expect(listSpan({ from: '2026-11-23', to: '2026-11-23', hour: '' }, 'Asia/Kolkata')).toEqual({
-      from: new Date('2026-11-22T18:30:00Z'),
-      until: new Date('2026-11-23T18:30:00Z'),
-    })
-  })
-
-  test('reach over the end of a month, and over a change of the clocks', () => {
-    expect(listSpan({ from: '', to: '2026-10-31', hour: '' }, 'Europe/Lisbon').until).toEqual(
-      new Date('2026-11-01T00:00:00Z'),
-    )
-    expect(listSpan({ from: '2026-03-29', to: '', hour: '' }, 'Europe/Lisbon').from).toEqual(
-      new Date('2026-03-29T00:00:00Z'),
-    )
-    // Midnight does not exist on this day.
-    expect(listSpan({ from: '2024-03-31', to: '', hour: '' }, 'Asia/Beirut').from).toEqual(
-      new Date('2024-03-30T22:00:00Z'),
-    )
-  })
-
-  test('without a day have no bound', () => {
-    expect(listSpan({ from: '', to: '', hour: '' }, 'Europe/Lisbon')).toEqual({ from: null, until: null })
-    expect(listSpan({ from: '2026-02-31', to: '', hour: '' }, 'Europe/Lisbon').from).toBeNull()
-  })
-
-  test('give way to an hour', () => {
-    expect(listSpan({ from: '', to: '', hour: '2026-11-23T09' }, 'Asia/Kolkata')).toEqual({
-      from: new Date('2026-11-23T03:30:00Z'),
-      until: new Date('2026-11-23T04:30:00Z'),
-    })
-  })
 })
