@@ -10,7 +10,7 @@ import { articles } from '@/db/store/schema'
 import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory, publicStory, sectionId } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
+import { fetchFrom, type SiteResponse, storedPageCount } from '@/e2e/testing/site-response'
 import { ENDPOINTS } from '@/lib/content-api/request'
 import { withoutAccount } from '@/lib/revisions/saver'
 
@@ -318,9 +318,8 @@ test.describe('the page store', () => {
   test.use({ needsOwnServer: true })
 
   test('invented addresses leave nothing in the page store', async ({ ownPaper: paper }) => {
-    const kept = async () => json(await fetchFrom(paper, '/healthz')).pages
     await fetchFrom(paper, '/api/v1/articles')
-    const before = await kept()
+    const before = await storedPageCount(paper)
     for (let number = 0; number < 20; number++) {
       await fetchFrom(paper, `/api/v1/search?q=tram+${number}`)
       await fetchFrom(paper, `/api/v1/articles?since=2026-11-0${(number % 9) + 1}T00:00:${10 + number}Z`)
@@ -328,6 +327,6 @@ test.describe('the page store', () => {
       await fetchFrom(paper, `/api/v1/articles/${9_000_000 + number}`)
       await fetchFrom(paper, `/api/v1/articles?limit=20&utm=${number}`)
     }
-    expect(await kept()).toBe(before)
+    expect(await storedPageCount(paper)).toBe(before)
   })
 })

@@ -187,7 +187,7 @@ test('the manifest exists, and its icons have the sizes that it declares [instal
   const [manifest] = links(await fetchFrom(paper, '/'), 'manifest')
   const answer = await fetchFrom(paper, manifest?.href ?? '')
   expect(answer.headers['content-type']).toBe('application/manifest+json')
-  const { name, icons } = JSON.parse(answer.body) as { name: string; icons: { src: string; sizes: string }[] }
+  const { name, icons }: { name: string; icons: { src: string; sizes: string }[] } = JSON.parse(answer.body)
   expect(name).toBe('The Broadsheet')
   for (const { src, sizes } of icons) {
     const picture = await fetch(paper.url + src)

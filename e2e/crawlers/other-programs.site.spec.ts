@@ -127,7 +127,10 @@ test('a program that reads heads finds the plain name of each author, behind the
 test('an author’s page is the profile of a person', async ({ paper }) => {
   const { result } = await openGraphScraper({ html: (await fetchFrom(paper, '/authors/mirela-osei')).body })
   expect(result).toMatchObject({
-    ...{ ogType: 'profile', profileFirstName: 'Mirela', profileLastName: 'Osei', profileUsername: 'mirela-osei' },
+    ogType: 'profile',
+    profileFirstName: 'Mirela',
+    profileLastName: 'Osei',
+    profileUsername: 'mirela-osei',
   })
 })
 

@@ -18,7 +18,8 @@ async function graphOf(paper: Paper, path: string): Promise<Thing[]> {
 
 function graphIn(html: string): Thing[] {
   const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
-  return (JSON.parse(json) as { '@graph'?: Thing[] })['@graph'] ?? []
+  const { '@graph': graph = [] }: { '@graph'?: Thing[] } = JSON.parse(json)
+  return graph
 }
 
 /** The errors of the validator in a graph, and names that schema.org does not have. */

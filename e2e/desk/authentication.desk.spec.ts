@@ -135,7 +135,7 @@ test('a revoked invitation creates no account', async ({ desk }) => {
     data: { email: 'omar@observer.example', name: 'Omar Lind', role: 'editor' },
     headers: { origin: desk.paper.url },
   })
-  const { url } = (await response.json()) as { url: string }
+  const { url }: { url: string } = await response.json()
   await admin.goto('/admin/people')
   await admin.getByRole('button', { name: 'Revoke the invitation of Omar Lind' }).click()
   await expect(admin.getByRole('region', { name: 'Open invitations' })).toHaveCount(0)
@@ -355,7 +355,7 @@ test('with a mail server, invitations are mailed and a password reset can be req
     data: { email: 'omar@observer.example', name: 'Omar Lind', role: 'editor' },
     headers: { origin: paper.url },
   })
-  const { url, mailed } = (await response.json()) as { url: string; mailed: boolean }
+  const { url, mailed }: { url: string; mailed: boolean } = await response.json()
   expect(mailed).toBe(true)
   expect(await letters.next('omar@observer.example')).toContain(url)
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
 import { type Desk, expect, test } from '@/e2e/testing/desk'
-import { press } from '../testing/press'
+import { press } from '@/e2e/testing/press'
 
 /** The status that a program with this token gets, from a context of its own. */
 async function asProgram(desk: Desk, token: string): Promise<number> {

@@ -27,8 +27,8 @@ function asked(page: Page, { paper }: Desk, id: number) {
   const path = `/api/desk/articles/${id}`
   const headers = { origin: paper.url }
   return {
-    blockers: async () =>
-      (await (await page.request.get(`${path}/checklist`)).json()).blockers as { message: string }[],
+    blockers: async (): Promise<{ message: string }[]> =>
+      (await (await page.request.get(`${path}/checklist`)).json()).blockers,
     view: async () => (await (await page.request.get(`${path}/crawler-check`)).json()).view,
     send: (verb: string, data: object) => page.request.post(`${path}/${verb}`, { data, headers }),
   }

@@ -41,7 +41,7 @@ async function watchShifts(context: BrowserContext): Promise<void> {
 
 async function shiftsOf(page: Page): Promise<Shift[]> {
   await expect(page.getByRole('button', { name: 'Dark' })).toBeAttached()
-  return page.evaluate(async () => {
+  return page.evaluate(async (): Promise<Shift[]> => {
     await document.fonts.ready
     for (let at = 0; at < document.body.scrollHeight; at += innerHeight) {
       scrollTo(0, at)
@@ -50,7 +50,7 @@ async function shiftsOf(page: Page): Promise<Shift[]> {
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
     // Every shift before the second frame has been recorded.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
-    return (window as unknown as { shiftsSoFar: () => Shift[] }).shiftsSoFar()
+    return Reflect.get(window, 'shiftsSoFar')()
   })
 }
 

@@ -33,7 +33,7 @@ async function changesOf(page: Page): Promise<{ changes: Change[]; firstPaintMs:
   const firstPaint = () => performance.getEntriesByType('paint')[0]?.startTime ?? null
   await page.waitForFunction(firstPaint)
   return {
-    changes: await page.evaluate(() => (window as unknown as { changes: Change[] }).changes),
+    changes: await page.evaluate((): Change[] => Reflect.get(window, 'changes')),
     firstPaintMs: (await page.evaluate(firstPaint)) ?? 0,
   }
 }
@@ -129,7 +129,7 @@ test('share appears only where the device can share, and passes the canonical ad
   })
   await page.goto(`${paper.url}${path}?utm_source=letter`)
   await share.click()
-  expect(await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([
+  expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toEqual([
     { title: 'Russian spy chief held three days of talks in Pyongyang, KCNA says', url: paper.url + path },
   ])
 })

@@ -21,7 +21,7 @@ interface Message {
 async function errorsIn(folder: string): Promise<string[]> {
   const args = ['-jar', CHECKER, '--errors-only', '--format', 'json', '--exit-zero-always', '--skip-non-html', folder]
   const { stderr } = await promisify(execFile)(JAVA, args, { maxBuffer: 64 * 1024 * 1024 })
-  const { messages } = JSON.parse(stderr) as { messages: Message[] }
+  const { messages }: { messages: Message[] } = JSON.parse(stderr)
   return messages.map(({ url, lastLine, message, extract = '' }) =>
     `${url.split('/').at(-1)} line ${lastLine}: ${message} ${extract}`.trim(),
   )

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
-import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
+import { fetchFrom, type SiteResponse, storedPageCount } from '@/e2e/testing/site-response'
 
 /** One address of each kind of response. */
 const KINDS: [path: string, status: number][] = [
@@ -323,11 +323,6 @@ async function everyKind(paper: Paper): Promise<[path: string, status: number][]
 function ofThePage({ headers }: SiteResponse): Record<string, unknown> {
   const { date: _date, connection: _connection, 'keep-alive': _kept, ...page } = headers
   return page
-}
-
-async function storedPageCount(paper: Paper): Promise<number> {
-  const { pages } = JSON.parse((await fetchFrom(paper, '/healthz')).body) as { pages: number }
-  return pages
 }
 
 /** The body as received, still compressed. */

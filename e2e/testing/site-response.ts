@@ -110,6 +110,12 @@ export async function fetchFrom(
   })
 }
 
+/** How many pages the site keeps. */
+export async function storedPageCount(paper: Paper): Promise<number> {
+  const { pages }: { pages: number } = JSON.parse((await fetchFrom(paper, '/healthz')).body)
+  return pages
+}
+
 const AT_ONCE = 4
 
 /** The responses at `from` and at every address of this site that links lead to from there, by path. */
