@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTransport, type Transporter } from 'nodemailer'
+import { createTransport, type NodemailerError, type Transporter } from 'nodemailer'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
 interface Email {
@@ -15,16 +15,30 @@ export function hasMail(): boolean {
   return Boolean(siteRuntime().mail)
 }
 
-/** Sends an e-mail; false when the site has no mail server, or the server refused it (which is logged). */
-export async function sendMail(email: Email): Promise<boolean> {
+/**
+ * What became of an e-mail.
+ * - `refused`: the mail server never takes it (RFC 5321, a reply of 5yz about the recipient or the message).
+ * - `deferred`: it does not take this one now; it may take others.
+ * - `unsent`: the site has no mail server, or none that takes any e-mail now.
+ */
+export type MailOutcome = 'sent' | 'refused' | 'deferred' | 'unsent'
+
+/** Sends an e-mail; why one was not sent is logged. */
+export async function sendMail(email: Email): Promise<MailOutcome> {
   const mail = siteRuntime().mail
-  if (!mail) return false
+  if (!mail) return 'unsent'
   transport ??= createTransport(mail.smtpUrl, { from: mail.from })
   try {
     await transport.sendMail(email)
-    return true
+    return 'sent'
   } catch (error) {
     console.error('an e-mail could not be sent', error)
-    return false
+    return error instanceof Error ? failureOf(error) : 'unsent'
   }
+}
+
+function failureOf({ code, command, permanent }: NodemailerError): MailOutcome {
+  const isAboutOne = command === 'RCPT TO' || code === 'EMESSAGE'
+  if (!isAboutOne) return 'unsent'
+  return permanent ? 'refused' : 'deferred'
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { deskNow } from '@/app/_desk/desk-route'
 import { hasMail, sendMail } from '@/app/_desk/mail'
 import { store } from '@/app/store'
-import { noteMailed, pendingMails } from '@/db/comments/notifications'
+import { noteMailed, type PendingMail, pendingMails } from '@/db/comments/notifications'
 import { siteSettings } from '@/db/paper/site'
 import { notificationEmail } from '@/lib/desk/notifications/notification-email'
 import { siteRuntime } from '@/lib/pages/site-runtime'
@@ -12,7 +12,8 @@ let isAskedAgain = false
 
 /**
  * Sends by e-mail what people were notified of and have not read, where mail is configured. Returns at once: nobody
- * waits for a mail server. What could not be sent goes out the next time that somebody is notified, within a day.
+ * waits for a mail server. What could not be sent is tried again the next time that somebody is notified, within a day;
+ * what the mail server refused for good is not.
  */
 export function mailNotifications(): void {
   if (!hasMail()) return
@@ -20,7 +21,7 @@ export function mailNotifications(): void {
     isAskedAgain = true
     return
   }
-  sending = sendPending()
+  sending = sendNotifications()
     .catch((error) => console.error('notifications could not be sent by e-mail', error))
     .finally(() => {
       sending = null
@@ -30,13 +31,19 @@ export function mailNotifications(): void {
     })
 }
 
-async function sendPending(): Promise<void> {
+/** Sends what waits, one after another; throws when the store cannot be read. */
+export async function sendNotifications(): Promise<void> {
   const db = await store()
   const { value: paper } = await siteSettings(db)
-  for (const pending of await pendingMails(db, { now: deskNow() })) {
-    const email = notificationEmail(pending, { siteUrl: siteRuntime().siteUrl, paper: paper.name })
-    // A mail server that refuses one now would refuse the others as well.
-    if (!(await sendMail({ to: pending.to.email, ...email }))) return
-    await noteMailed(db, { id: pending.id, now: deskNow() })
-  }
+  let after: PendingMail | null = null
+  do {
+    const pending: PendingMail[] = await pendingMails(db, { now: deskNow(), after })
+    for (const mail of pending) {
+      const email = notificationEmail(mail, { siteUrl: siteRuntime().siteUrl, paper: paper.name })
+      const outcome = await sendMail({ to: mail.to.email, ...email })
+      if (outcome === 'unsent') return
+      if (outcome !== 'deferred') await noteMailed(db, { id: mail.id, now: deskNow() })
+    }
+    after = pending.at(-1) ?? null
+  } while (after !== null)
 }

@@ -30,19 +30,21 @@ interface LinkEmail {
 /** Mails an invitation; false when that was not possible. */
 export async function mailInvitation({ email, name, url, by }: LinkEmail & { by: string }): Promise<boolean> {
   const { value: paper } = await siteSettings(await store())
-  return sendMail({
+  const outcome = await sendMail({
     to: email,
     subject: `Your account at ${paper.name}`,
     text: `Dear ${name},\n\n${by} invites you to write for ${paper.name}. This link makes your account, once, within seven days:\n\n${url}\n\nIf you did not expect this, you can ignore it.\n`,
   })
+  return outcome === 'sent'
 }
 
 /** Mails a link for another password; false when that was not possible. */
 export async function mailResetLink({ email, name, url }: LinkEmail): Promise<boolean> {
   const { value: paper } = await siteSettings(await store())
-  return sendMail({
+  const outcome = await sendMail({
     to: email,
     subject: `Another password for ${paper.name}`,
     text: `Dear ${name},\n\nthis link lets you choose another password for the desk of ${paper.name}, once, within the hour:\n\n${url}\n\nIf you did not ask for it, you can ignore it: your password stays as it is.\n`,
   })
+  return outcome === 'sent'
 }

@@ -113,6 +113,25 @@ it('an e-mail tells what was not read yet, once, within a day and to open accoun
   expect(await pendingMails(db, { now: NOW })).toEqual([])
 })
 
+it('no e-mail tells of a deleted draft', async () => {
+  await say('@Ada')
+  await deleteDraft(db, { id, by: mara, now: NOW })
+  expect(await pendingMails(db, { now: NOW })).toEqual([])
+})
+
+it('what waits for deactivated accounts leaves room for the e-mails of others, and fifty are followed by the next', async () => {
+  const admin = { id: await aUser(db, 'Ines', 'admin'), name: 'Ines' }
+  for (let asked = 0; asked < 55; asked++) await say(`@Ada, ${asked}?`, admin, { now: hoursAgo(2) })
+  for (let asked = 0; asked < 55; asked++) await say(`@Mara, ${asked}?`, admin, { now: hoursAgo(1) })
+  await deactivateUser(db, { id: ada.id, now: NOW })
+  const first = await pendingMails(db, { now: NOW })
+  const next = await pendingMails(db, { now: NOW, after: first.at(-1) ?? null })
+  const last = await pendingMails(db, { now: NOW, after: next.at(-1) ?? null })
+  expect([first, next, last].map(({ length }) => length)).toEqual([50, 5, 0])
+  const words = [...first, ...next].map((mail) => mail.words)
+  expect(words).toEqual(Array.from({ length: 55 }, (_, asked) => `@Mara, ${asked}?`))
+})
+
 it('an e-mail is not sent to whoever switched it off, nor afterwards when they switch it on again', async () => {
   const mentions = { userId: ada.id, topic: 'mentions' as const }
   await chooseMail(db, { ...mentions, isWanted: false, now: hoursAgo(2) })

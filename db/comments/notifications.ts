@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { isWantedByMail } from '@/db/comments/mail-choices'
 import { users } from '@/db/store/account-schema'
 import { notes } from '@/db/store/desk-schema'
@@ -94,14 +94,20 @@ export async function readNotifications(
 /** A notification that is to go out by e-mail. */
 export interface PendingMail
   extends Pick<Notification, 'id' | 'kind' | 'articleId' | 'headline' | 'causedBy' | 'words' | 'noteId' | 'sectionId'> {
+  createdAt: Date
   to: { name: string; email: string }
 }
 
 /**
- * What nobody has read yet and no e-mail has told, oldest first; at most 50 of the last 24 hours. Nothing goes to a
- * deactivated account, nor what the person does not want by e-mail or did not when it happened.
+ * What nobody has read yet and no e-mail has told, oldest first; at most 50 of the last 24 hours, those behind `after`
+ * where it is given. Nothing goes to a deactivated account or about a deleted draft, nor what the person does not want
+ * by e-mail or did not when it happened.
  */
-export async function pendingMails(db: Reader, { now }: { now: Date }): Promise<PendingMail[]> {
+export async function pendingMails(
+  db: Reader,
+  { now, after }: { now: Date; after?: PendingMail | null },
+): Promise<PendingMail[]> {
+  const from = after ?? { id: 0, createdAt: new Date(now.getTime() - MAILED_WITHIN_MS) }
   const rows = await db
     .select({
       id: notifications.id,
@@ -112,9 +118,9 @@ export async function pendingMails(db: Reader, { now }: { now: Date }): Promise<
       words: notes.words,
       noteId: notifications.noteId,
       sectionId: notifications.sectionId,
+      createdAt: notifications.createdAt,
       name: users.name,
       email: users.email,
-      banned: users.banned,
     })
     .from(notifications)
     .innerJoin(articles, eq(articles.id, notifications.articleId))
@@ -124,18 +130,18 @@ export async function pendingMails(db: Reader, { now }: { now: Date }): Promise<
       and(
         isNull(notifications.mailedAt),
         isNull(notifications.readAt),
-        gt(notifications.createdAt, new Date(now.getTime() - MAILED_WITHIN_MS)),
+        sql`(${notifications.createdAt}, ${notifications.id}) > (${from.createdAt.getTime()}, ${from.id})`,
+        isNull(articles.deletedAt),
+        or(isNull(users.banned), eq(users.banned, false)),
         isWantedByMail(),
       ),
     )
     .orderBy(asc(notifications.createdAt), asc(notifications.id))
     .limit(MOST_MAILS_AT_ONCE)
-  return rows
-    .filter(({ banned }) => banned !== true)
-    .map(({ name, email, banned: _, words, ...row }) => ({ ...row, words: words ?? '', to: { name, email } }))
+  return rows.map(({ name, email, words, ...row }) => ({ ...row, words: words ?? '', to: { name, email } }))
 }
 
-/** Notes that an e-mail about this notification went out. */
+/** Notes that an e-mail about this notification went out, or that its recipient's mail server refuses it for good. */
 export async function noteMailed(db: Writer, { id, now }: { id: number; now: Date }): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx.update(notifications).set({ mailedAt: now }).where(eq(notifications.id, id))

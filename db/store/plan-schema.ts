@@ -50,7 +50,7 @@ export const notifications = sqliteTable(
     createdAt: instant().notNull(),
     /** null until the person has seen it. */
     readAt: instant(),
-    /** When it went out by e-mail; null when it did not. */
+    /** When it went out by e-mail, or was refused for good; null when neither. */
     mailedAt: instant(),
   },
   (table) => [
@@ -58,6 +58,7 @@ export const notifications = sqliteTable(
     index('notifications_by_article').on(table.articleId),
     index('notifications_by_note').on(table.noteId),
     index('notifications_by_section').on(table.sectionId),
+    index('notifications_by_time').on(table.createdAt),
   ],
 )
 

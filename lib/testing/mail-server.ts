@@ -6,10 +6,11 @@ interface Email {
   text: string
 }
 
-/** A mail server that accepts and stores every email (the part of RFC 5321 that one sender needs). */
+/** A mail server that stores the emails that it accepts (the part of RFC 5321 that one sender needs). */
 export class MailServer {
   readonly #server: Server
   readonly #emails: Email[] = []
+  readonly #refusals = new Map<string, string>()
 
   private constructor(server: Server) {
     this.#server = server
@@ -33,6 +34,17 @@ export class MailServer {
   /** The number of emails received so far. */
   get count(): number {
     return this.#emails.length
+  }
+
+  /** The addresses of the emails received so far, in the order of arrival. */
+  get recipients(): string[] {
+    return this.#emails.map(({ to }) => to)
+  }
+
+  /** Answers emails from or to `address` with `reply`, such as “550 no such mailbox” (RFC 5321, 4.2); null accepts them again. */
+  answer(address: string, reply: string | null): void {
+    if (reply === null) this.#refusals.delete(address)
+    else this.#refusals.set(address, reply)
   }
 
   /** The text of the first email to `address`; waits up to half a minute for it. */
@@ -69,9 +81,11 @@ export class MailServer {
       for (let end = pending.indexOf('\r\n'); end >= 0 && !isText; end = pending.indexOf('\r\n')) {
         const line = pending.slice(0, end)
         pending = pending.slice(end + 2)
-        if (/^RCPT TO:/i.test(line)) to = /<(.*)>/.exec(line)?.[1] ?? ''
+        const address = /^(?:MAIL FROM|RCPT TO):<(.*?)>/i.exec(line)?.[1]
+        if (address !== undefined) to = address
         isText = /^DATA/i.test(line)
-        reply(isText ? '354 send the text' : /^QUIT/i.test(line) ? '221 bye' : '250 ok')
+        const refusal = address === undefined ? undefined : this.#refusals.get(address)
+        reply(refusal ?? (isText ? '354 send the text' : /^QUIT/i.test(line) ? '221 bye' : '250 ok'))
         if (/^QUIT/i.test(line)) socket.end()
       }
     })
