@@ -1,6 +1,6 @@
 import 'server-only'
 import { breather } from '@/app/_desk/breather'
-import { addressOf } from '@/db/addresses/addresses'
+import { type Address, addressOf } from '@/db/addresses/addresses'
 import { articlePreview } from '@/db/editing/preview'
 import { storedArticle, storedArticleIfAny } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
@@ -16,8 +16,6 @@ import { findingsInTurns, mendedIn } from '@/lib/crawler-check/rules'
 import type { CrawlersView } from '@/lib/desk/articles/crawlers-view'
 import { searchResult, socialCard } from '@/lib/desk/articles/link-appearance'
 import { siteRuntime } from '@/lib/pages/site-runtime'
-
-const STATUS = { page: 200, redirect: 308, missing: 404 } as const
 
 interface ViewRequest {
   id: number
@@ -103,7 +101,18 @@ async function linkedAddresses(
     if (addresses.has(address) || address === page.url || !closest(tag, ({ name }) => name === 'article')) continue
     const path = canonicalSpelling(new URL(address).pathname)
     const found = path === null ? ({ kind: 'missing' } as const) : await addressOf(db, { path, now: at })
-    addresses.set(address, { status: STATUS[found.kind] })
+    addresses.set(address, { status: statusOf(found) })
   }
   return addresses
+}
+
+function statusOf(address: Address): number {
+  switch (address.kind) {
+    case 'page':
+      return address.isNotice ? 410 : 200
+    case 'redirect':
+      return 308
+    case 'missing':
+      return 404
+  }
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { addressOf } from '@/db/addresses/addresses'
 import { addRedirect } from '@/db/addresses/hand-made-redirects'
@@ -6,6 +7,7 @@ import { addReceiver } from '@/db/deliveries/receivers'
 import { addSection } from '@/db/paper/sections'
 import { withdraw } from '@/db/publishing/publishing'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
+import { pages } from '@/db/store/pages-schema'
 import { aPaper, aStory, HARBOUR, MARA, NOT_PUBLIC, NOW, PUBLIC, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
 import { withoutAccount } from '@/lib/revisions/saver'
 
@@ -36,9 +38,19 @@ test.each(PUBLIC)(
   },
 )
 
-test.each(WITHDRAWN)('the address of %s is a page', async (_, state) => {
+test.each(WITHDRAWN)('the address of %s is a notice', async (_, state) => {
   const id = await aFerry(state)
-  expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page' })
+  expect(await at(`/world/ferry-day-${id}`)).toEqual({ kind: 'page', isNotice: true })
+})
+
+test('a standing page is a page until it is taken down, and a notice from then on', async () => {
+  const [page] = await db
+    .insert(pages)
+    .values({ slug: 'privacy', version: 1, publishedVersion: 1, publishedAt: NOW, changedAt: NOW })
+    .returning()
+  expect(await at('/privacy')).toEqual({ kind: 'page' })
+  await db.update(pages).set({ publishedVersion: null, takenDownAt: NOW }).where(eq(pages.id, page?.id ?? 0))
+  expect(await at('/privacy')).toEqual({ kind: 'page', isNotice: true })
 })
 
 test.each(NOT_PUBLIC.filter((unseen) => !WITHDRAWN.includes(unseen)))(
@@ -142,7 +154,7 @@ test.each(NOT_PUBLIC.filter((unseen) => !WITHDRAWN.includes(unseen)))('there is 
 
 test.each(WITHDRAWN)('the card of %s shows its notice', async (_, state) => {
   const id = await aFerry(state)
-  expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page', rendersAt: `/world/ferry-day-${id}` })
+  expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page', rendersAt: `/world/ferry-day-${id}`, isNotice: true })
 })
 
 test('public stories and the paper have a card', async () => {

@@ -3,7 +3,7 @@ import { type NamedArticle, namedArticle, onceVisible } from '@/db/addresses/nam
 import { redirectFrom } from '@/db/addresses/redirects'
 import { isIndexNowKey } from '@/db/deliveries/receivers'
 import { lengthOfList, pagedListAt } from '@/db/reading/paged-lists'
-import { isStandingPageAt } from '@/db/reading/standing-pages'
+import { standingPageStateAt } from '@/db/reading/standing-pages'
 import type { Reader } from '@/db/store/open'
 import { lenientSpelling, parseArticlePath, withoutTail } from '@/lib/addresses/article-address'
 import {
@@ -24,9 +24,9 @@ import { pagesOf } from '@/lib/addresses/list-pages'
 import { canonicalSpelling, correctionsPath, parsePageNumber } from '@/lib/addresses/paths'
 import { parseIndexNowKeyPath } from '@/lib/deliveries/index-now'
 
-/** How an address is answered: with a page, a redirect, or 404. */
+/** How an address is answered: with a page, a redirect, or 404. A notice is the page of what is gone: it answers 410. */
 export type Address =
-  | { kind: 'page'; rendersAt?: string }
+  | { kind: 'page'; rendersAt?: string; isNotice?: true }
   | { kind: 'redirect'; location: string }
   | { kind: 'missing' }
 
@@ -47,12 +47,11 @@ export interface DirectAddress {
 interface Answer {
   address: Address
   articleId: number | null
-  /** Whether the page is the notice of a withdrawal, which every spelling answers itself. */
-  isNotice: boolean
 }
 
 const EXACT_PAGE: DirectAddress = { address: { kind: 'page' }, isExact: true, article: null }
-const MISSING: Answer = { address: { kind: 'missing' }, articleId: null, isNotice: false }
+const EXACT_NOTICE: DirectAddress = { address: { kind: 'page', isNotice: true }, isExact: true, article: null }
+const MISSING: Answer = { address: { kind: 'missing' }, articleId: null }
 const FIXED_PAGES = new Set(['/', '/search', '/corrections', '/about', '/contact', '/ethics'])
 
 /**
@@ -84,10 +83,11 @@ async function answerAt(db: Reader, { path, now }: PathQuery): Promise<Answer> {
   if (!before || (before.hasWordsBehind && !parseArticlePath(before.path))) return named
   const answer = await answerWithoutTail(db, { path: before.path, now })
   if (answer.address.kind !== 'page') return answer
-  const { rendersAt = before.path } = answer.address
+  const { rendersAt = before.path, isNotice } = answer.address
+  // Every spelling of the address of a withdrawn article answers with the notice itself.
   return {
     ...answer,
-    address: answer.isNotice ? { kind: 'page', rendersAt } : { kind: 'redirect', location: before.path },
+    address: isNotice ? { kind: 'page', rendersAt, isNotice } : { kind: 'redirect', location: before.path },
   }
 }
 
@@ -97,7 +97,7 @@ async function answerWithoutTail(db: Reader, { path, now }: PathQuery): Promise<
   const location = await redirectLocation(db, { path, now })
   if (location !== null) {
     const articleId = parseArticlePath(location)?.id ?? null
-    return { address: { kind: 'redirect', location }, articleId, isNotice: false }
+    return { address: { kind: 'redirect', location }, articleId }
   }
   if (own) return answerOf(own)
   const expected = expectedAddress(path)
@@ -112,7 +112,7 @@ async function answerExpected(db: Reader, { path, now }: PathQuery): Promise<Ans
 }
 
 function answerOf({ address, article }: DirectAddress): Answer {
-  return { address, articleId: article?.id ?? null, isNotice: article?.isWithdrawn ?? false }
+  return { address, articleId: article?.id ?? null }
 }
 
 /** What `path` names without any stored redirect; null when it names nothing in any spelling. */
@@ -140,7 +140,9 @@ export async function directAddressAt(db: Reader, query: PathQuery): Promise<Dir
     return page <= pagesOf(await lengthOfList(db, { list, now })) ? EXACT_PAGE : null
   }
   if (page !== null) return null
-  return (await isStandingPageAt(db, path)) ? EXACT_PAGE : articleAddress(db, query)
+  const standing = await standingPageStateAt(db, path)
+  if (standing === null) return articleAddress(db, query)
+  return standing === 'public' ? EXACT_PAGE : EXACT_NOTICE
 }
 
 /** The page of an article that readers may or might see, or one of its formats. */
@@ -151,14 +153,20 @@ async function articleAddress(db: Reader, query: PathQuery): Promise<DirectAddre
   const present = format === null ? path : articleFormatPath(path, format)
   if (!article.isWithdrawn && !isExact) return { address: { kind: 'redirect', location: present }, isExact, article }
   const rendersAt = format === null ? path : internalFormatPath(id, format)
-  return { address: rendersAt === query.path ? { kind: 'page' } : { kind: 'page', rendersAt }, isExact, article }
+  const address = {
+    kind: 'page' as const,
+    ...(rendersAt !== query.path && { rendersAt }),
+    ...(article.isWithdrawn && { isNotice: true as const }),
+  }
+  return { address, isExact, article }
 }
 
 /** The address of a withdrawn article's card shows the withdrawal notice. */
 async function cardAddress(db: Reader, { id, now }: { id: number; now: Date }): Promise<DirectAddress | null> {
   const visible = await onceVisible(db, { id, now })
   if (!visible) return null
-  return visible.isWithdrawn ? rendered(visible.path) : EXACT_PAGE
+  if (!visible.isWithdrawn) return EXACT_PAGE
+  return { ...EXACT_NOTICE, address: { kind: 'page', rendersAt: visible.path, isNotice: true } }
 }
 
 function rendered(rendersAt: string): DirectAddress {

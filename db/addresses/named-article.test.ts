@@ -147,10 +147,10 @@ describe('what stood behind an address', () => {
 
   test.each(WITHDRAWN)('of the address of %s shows its notice', async (_, state) => {
     const id = await aStory(db, { headline: 'Ferry day', sectionId: WORLD, ...state })
-    const notice = { kind: 'page', rendersAt: `/world/ferry-day-${id}` }
+    const notice = { kind: 'page', rendersAt: `/world/ferry-day-${id}`, isNotice: true }
     expect(await at(`/world/ferry-day-${id})`)).toEqual(notice)
     expect(await at(`/city/ferry-${id}`)).toEqual(notice)
-    expect(await at(`/city/ferry-${id}.md.`)).toEqual({ kind: 'page', rendersAt: `/formats/${id}/md` })
+    expect(await at(`/city/ferry-${id}.md.`)).toEqual({ kind: 'page', rendersAt: `/formats/${id}/md`, isNotice: true })
   })
 })
 

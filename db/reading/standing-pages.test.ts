@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { isStandingPageAt, publicPages, standingPage } from '@/db/reading/standing-pages'
+import { publicPages, standingPage, standingPageStateAt } from '@/db/reading/standing-pages'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { pages, pageVersions } from '@/db/store/pages-schema'
 import { aPaper, aStory, BRIDGE, hoursAgo, NOW } from '@/db/testing/fixtures'
@@ -41,7 +41,7 @@ test('readers have the published version, and the page carries its tag', async (
     value: { state: 'public', content: { headline: 'Our rules', description: '', body } },
     tags: [tags.standingPage('ethics'), asOfTag(hoursAgo(1))],
   })
-  expect(await isStandingPageAt(db, '/ethics')).toBe(true)
+  expect(await standingPageStateAt(db, '/ethics')).toBe('public')
   expect(await publicPages(db)).toEqual([{ slug: 'ethics', headline: 'Our rules', changedAt: hoursAgo(1) }])
 })
 
@@ -49,7 +49,7 @@ test('a page that nobody published is no page', async () => {
   expect(await shown()).toEqual({ value: null, tags: [tags.standingPage('ethics')] })
   await aPage({ slug: 'privacy', publishedVersion: null, publishedAt: null, changedAt: null })
   expect((await shown('privacy')).value).toBeNull()
-  expect(await isStandingPageAt(db, '/privacy')).toBe(false)
+  expect(await standingPageStateAt(db, '/privacy')).toBeNull()
   expect(await publicPages(db)).toEqual([])
 })
 
@@ -59,7 +59,7 @@ test('a page that was taken down says so, at an address that stays', async () =>
     value: { state: 'taken-down', takenDownAt: hoursAgo(1) },
     tags: [tags.standingPage('privacy'), tags.gone, asOfTag(hoursAgo(1))],
   })
-  expect(await isStandingPageAt(db, '/privacy')).toBe(true)
+  expect(await standingPageStateAt(db, '/privacy')).toBe('taken-down')
   expect(await publicPages(db)).toEqual([])
 })
 

@@ -58,16 +58,17 @@ export async function pageReferences(
   }
 }
 
-/** Whether a page is, or was once, public at `path` (canonical spelling). */
-export async function isStandingPageAt(db: Reader, path: string): Promise<boolean> {
+/** Whether readers have a page at `path` (canonical spelling), or its notice; null when no page was ever public there. */
+export async function standingPageStateAt(db: Reader, path: string): Promise<ShownPage['state'] | null> {
   const segment = /^\/([^/]+)$/.exec(path)?.[1]
   const slug = segment === undefined ? null : decodeSegment(segment)
-  if (slug === null) return false
-  const rows = await db
-    .select({ id: pages.id })
+  if (slug === null) return null
+  const [row] = await db
+    .select({ publishedVersion: pages.publishedVersion })
     .from(pages)
     .where(and(eq(pages.slug, slug), isNotNull(pages.publishedAt)))
-  return rows.length > 0
+  if (!row) return null
+  return row.publishedVersion === null ? 'taken-down' : 'public'
 }
 
 /** The slug of every page that readers have, with when it last changed, by slug. */
