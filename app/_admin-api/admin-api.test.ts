@@ -131,6 +131,24 @@ test('the front page is read, arranged and published, and breaking news raised a
   expect((await api('restoreEdition', { path: { edition: edition.body.id } })).status).toBe(201)
 })
 
+test('stories go along with an edition only by a token that may publish stories', async () => {
+  const { id } = (await (await clientOf('editor'))('createArticle', { body: STORY })).body
+  const arranging = await clientOf('editor', ['front'])
+  const change = { kind: 'place', story: id, zone: 'lead', before: null }
+  const { version } = (await arranging('changeFront', { body: { change } })).body
+  for (const at of [undefined, hoursAhead(2).toISOString()]) {
+    const refused = await arranging('publishFront', { body: { version, at, along: [{ id, version: 1 }] } })
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      403,
+      'Bearer error="insufficient_scope", scope="publish"',
+    ])
+  }
+  const both = await clientOf('editor', ['front', 'publish', 'read'])
+  expect((await both('getArticle', { path: { id } })).body.state).toBe('draft')
+  expect((await both('publishFront', { body: { version, along: [{ id, version: 1 }] } })).status).toBe(201)
+  expect((await arranging('publishFront', { body: { version: version + 1 } })).status).not.toBe(403)
+})
+
 test('a picture comes as a body or in a form, with its words, and is described', async () => {
   const api = await clientOf('editor')
   const form = new FormData()

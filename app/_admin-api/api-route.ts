@@ -12,9 +12,10 @@ import { articleOwnership, storyThing } from '@/db/editing/ownership'
 import type { Conflict } from '@/db/editing/version-check'
 import type { Transaction, Writer } from '@/db/store/open'
 import { faultForEditors, storageFault } from '@/db/store/storage-fault'
-import { can, type Editor } from '@/lib/accounts/permissions'
+import { can, type DeskAction, type Editor, type Ownership } from '@/lib/accounts/permissions'
 import { OPERATIONS, type OperationName, type OperationOf } from '@/lib/admin-api/operations'
 import { problemDocument } from '@/lib/admin-api/problem'
+import type { Scope } from '@/lib/admin-api/scopes'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
 import type { Problem, Refusal } from '@/lib/desk/refusal'
 import { hasBrokenOff } from '@/lib/pages/broken-off'
@@ -78,17 +79,12 @@ export function apiRoute<Name extends OperationName>(
     const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
     const bearer = await checkedBearer(db, { request, address, now })
     const { user: editor, token } = bearer
-    if (operation.scope !== null && !bearer.scopes.includes(operation.scope)) {
-      const challenge = { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${operation.scope}"` }
-      throw new ApiRefusal(403, `The token lacks the scope “${operation.scope}”.`, { headers: challenge })
-    }
+    if (operation.scope !== null) requireScope(bearer, operation.scope)
     const id = numberIn(await params)
     const isArticle = operation.path.startsWith('/api/admin/v1/articles/[id]')
     const ownership = isArticle ? await articleOwnership(db, id) : undefined
     if (ownership === null) throw new ApiRefusal(404, 'There is no such story.')
-    if (operation.action !== null && !can(editor, operation.action, ownership)) {
-      throw new ApiRefusal(403, 'The role of the user of this token does not allow this.')
-    }
+    if (operation.action !== null) requireRole(editor, operation.action, ownership)
     checkMediaType(request, operation)
     const query = checked(operation.query, Object.fromEntries(new URL(request.url).searchParams))
     const actor = { kind: 'token', id: editor.id, name: editor.name, address, token } as const
@@ -124,6 +120,19 @@ export function apiRoute<Name extends OperationName>(
     const text = await request.text()
     return answer(text, { body: checked(operation.body, jsonIn(text, operation)) })
   })
+}
+
+/** Throws the refusal of a token without `scope`; for work that needs another scope than its operation declares. */
+export function requireScope({ scopes }: Bearer, scope: Scope): void {
+  if (scopes.includes(scope)) return
+  const challenge = { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` }
+  throw new ApiRefusal(403, `The token lacks the scope “${scope}”.`, { headers: challenge })
+}
+
+/** Throws the refusal of a token whose user may not do `action`. */
+export function requireRole(editor: Editor, action: DeskAction, ownership?: Ownership): void {
+  if (can(editor, action, ownership)) return
+  throw new ApiRefusal(403, 'The role of the user of this token does not allow this.')
 }
 
 /** The route of an address below /api/admin where nothing stands. */

@@ -12,7 +12,7 @@ import type { Conflict } from '@/db/editing/version-check'
 import { incomingFile } from '@/db/pictures/incoming-files'
 import type { Reader, Writer } from '@/db/store/open'
 import { faultForEditors, storageFault } from '@/db/store/storage-fault'
-import { can, type DeskAction, type Editor } from '@/lib/accounts/permissions'
+import { can, type DeskAction, type Editor, type Ownership } from '@/lib/accounts/permissions'
 import type { Actor } from '@/lib/audit/actor'
 import type { Thing } from '@/lib/audit/log-entry'
 import { type Endpoint, FILE_NAME_HEADER, type ParamName } from '@/lib/desk/endpoint'
@@ -102,7 +102,7 @@ export function deskRoute<M extends Method, Path extends string, Input extends z
 ): Route {
   return route(async (request, params, tell) => {
     const editor = await signedInEditor(request)
-    if (!can(editor, action)) throw notAllowed()
+    requirePermission(editor, action)
     const input = await checkedInput(request, endpoint.input, tell)
     const now = deskNow()
     const thing = thingIn(params, input)
@@ -124,7 +124,7 @@ export function articleRoute<M extends Method, Path extends string, Input extend
     const id = /^[1-9]\d{0,14}$/.test(params.id ?? '') ? Number(params.id) : null
     const ownership = id === null ? null : await articleOwnership(db, id)
     if (id === null || !ownership) throw new Refused(404, 'There is no such story.')
-    if (!can(editor, action, ownership)) throw notAllowed()
+    requirePermission(editor, action, ownership)
     const input = await checkedInput(request, endpoint.input, tell)
     const thing = (tx: Reader) => storyThing(tx, id)
     const logged = loggedStore(db, { endpoint, actor: actorIn(request, editor), thing, now })
@@ -141,7 +141,7 @@ export function fileRoute<Path extends string, Answer extends z.ZodType>(
   const { maxFileBytes = 0 } = endpoint
   return route(async (request, params) => {
     const editor = await signedInEditor(request)
-    if (!can(editor, action)) throw notAllowed()
+    requirePermission(editor, action)
     return filesAtOnce.run(async () => {
       const isTooLarge = Number(request.headers.get('content-length') ?? 0) > maxFileBytes
       const file = isTooLarge ? null : await incomingFile(dataDir(), { body: request.body, maxBytes: maxFileBytes })
@@ -176,7 +176,7 @@ export function downloadRoute<Path extends string, Input extends z.ZodType>(
 ): Route {
   return route(async (request, params, tell) => {
     const editor = await signedInEditor(request)
-    if (!can(editor, action)) throw notAllowed()
+    requirePermission(editor, action)
     const input = await checkedInput(request, endpoint.input, tell)
     const file = await work({ db: await store(), editor, now: deskNow(), input, param: (name) => params[name] ?? '' })
     if (!file) return null
@@ -389,6 +389,7 @@ function fromElsewhere(): Refused {
   return new Refused(403, 'This request did not come from the desk.')
 }
 
-function notAllowed(): Refused {
-  return new Refused(403, 'Your role does not allow this.')
+/** Throws the refusal of a user who may not do `action`; for work that needs more than its route declares. */
+export function requirePermission(editor: Editor, action: DeskAction, article?: Ownership): void {
+  if (!can(editor, action, article)) throw new Refused(403, 'Your role does not allow this.')
 }

@@ -49,7 +49,10 @@ test('a standing page is a page until it is taken down, and a notice from then o
     .values({ slug: 'privacy', version: 1, publishedVersion: 1, publishedAt: NOW, changedAt: NOW })
     .returning()
   expect(await at('/privacy')).toEqual({ kind: 'page' })
-  await db.update(pages).set({ publishedVersion: null, takenDownAt: NOW }).where(eq(pages.id, page?.id ?? 0))
+  await db
+    .update(pages)
+    .set({ publishedVersion: null, takenDownAt: NOW })
+    .where(eq(pages.id, page?.id ?? 0))
   expect(await at('/privacy')).toEqual({ kind: 'page', isNotice: true })
 })
 
@@ -154,7 +157,11 @@ test.each(NOT_PUBLIC.filter((unseen) => !WITHDRAWN.includes(unseen)))('there is 
 
 test.each(WITHDRAWN)('the card of %s shows its notice', async (_, state) => {
   const id = await aFerry(state)
-  expect(await at(`/cards/${id}-abc.png`)).toEqual({ kind: 'page', rendersAt: `/world/ferry-day-${id}`, isNotice: true })
+  expect(await at(`/cards/${id}-abc.png`)).toEqual({
+    kind: 'page',
+    rendersAt: `/world/ferry-day-${id}`,
+    isNotice: true,
+  })
 })
 
 test('public stories and the paper have a card', async () => {

@@ -40,7 +40,8 @@ export const FRONT_OPERATIONS = {
     logs: 'front changes discarded',
   }),
   publishFront: operation('POST', '/api/admin/v1/front/editions', {
-    summary: 'Publishes the draft of a front as an edition, at once or at an instant, with stories that go along.',
+    summary:
+      'Publishes the draft of a front as an edition, at once or at an instant. Stories that go along need the scope publish as well.',
     scope: 'front',
     action: 'arrange fronts',
     ...{ query: nothing },
