@@ -12,14 +12,14 @@ import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import type { Refusal } from '@/lib/desk/refusal'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 
-interface Asked {
+interface ArticleQuery {
   id: number
   now: Date
 }
 
 /** A story as the Admin API gives it; null when it does not exist. */
-export async function articleAnswer(db: Reader, asked: Asked): Promise<ArticleAnswer | null> {
-  const opened = await openedArticle(db, asked)
+export async function articleAnswer(db: Reader, query: ArticleQuery): Promise<ArticleAnswer | null> {
+  const opened = await openedArticle(db, query)
   if (!opened) return null
   const { manuscript, ownerName, path } = opened
   const { sectionId, topicIds, bylines, leadMediaId, translationOfId, ...text } = manuscript
@@ -61,7 +61,7 @@ interface Place {
 /** Where a story stands after a verb, or why the verb did nothing; of a conflict with the present story. */
 export async function placeAfter(
   db: Reader,
-  { id, now, basedOn, outcome }: Asked & { basedOn: number | undefined; outcome: Outcome },
+  { id, now, basedOn, outcome }: ArticleQuery & { basedOn: number | undefined; outcome: Outcome },
 ): Promise<Place | Refusal | VersionConflict | null> {
   if ('problems' in outcome) return outcome
   const article = await articleAnswer(db, { id, now })

@@ -18,7 +18,7 @@ export async function whichFront(
   return section ? { sectionId: section.id } : refuse('section', `There is no section “${slug}”.`)
 }
 
-interface Asked {
+interface FrontQuery {
   section: string | null
   editor: Editor
   now: Date
@@ -27,7 +27,7 @@ interface Asked {
 /** A front as the Admin API gives it; null for a section that does not exist. */
 export async function frontAnswer(
   db: Reader,
-  { section, editor, now }: Asked,
+  { section, editor, now }: FrontQuery,
 ): Promise<z.output<typeof frontSchema> | null> {
   const which = await whichFront(db, section)
   if ('problems' in which) return null

@@ -10,8 +10,8 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
 type MediaAnswer = z.output<typeof mediaSchema>
 
 /** Picture `id` as the Admin API gives it; null when it does not exist. */
-export async function mediaAnswer(db: Reader, asked: { id: number; now: Date }): Promise<MediaAnswer | null> {
-  const listed = await libraryPicture(db, asked)
+export async function mediaAnswer(db: Reader, query: { id: number; now: Date }): Promise<MediaAnswer | null> {
+  const listed = await libraryPicture(db, query)
   return listed && listedMedia(listed)
 }
 

@@ -47,21 +47,21 @@ export async function crawlersView(db: Reader, { id, now, at }: ViewRequest): Pr
  * rendered: what no editor can mend is logged, and kept for admins until the page is looked at again without it. The
  * caller does not wait.
  */
-export function lookForSiteFaults(db: Writer, asked: ViewRequest): void {
+export function lookForSiteFaults(db: Writer, request: ViewRequest): void {
   siteRuntime()
     .untilIdle()
-    .then(() => noteSiteFaults(db, asked))
-    .catch((error: unknown) => console.error(`the page of article ${asked.id} could not be looked at`, error))
+    .then(() => noteSiteFaults(db, request))
+    .catch((error: unknown) => console.error(`the page of article ${request.id} could not be looked at`, error))
 }
 
 /**
  * Keeps the present faults of the site in the page of article `id`, logs those that are new, and returns how many there
  * are; 0 when the article is gone by now.
  */
-export async function noteSiteFaults(db: Writer, asked: ViewRequest): Promise<number> {
-  const { id, now } = asked
+export async function noteSiteFaults(db: Writer, request: ViewRequest): Promise<number> {
+  const { id, now } = request
   if (!(await storedArticleIfAny(db, id, now))) return 0
-  const view = await crawlersView(db, asked)
+  const view = await crawlersView(db, request)
   const faults = view?.siteFaults ?? []
   for (const { rule, message } of await saveSiteFaults(db, { id, faults, now })) {
     console.error(`a fault of the site in the page of article ${id}, ${rule}: ${message}`)

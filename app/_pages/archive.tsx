@@ -14,8 +14,8 @@ import { spanInWords } from '@/lib/time/dates'
 
 /** A page of the archive, by the segments of its address behind the first: all years, a year, a month, a page of a day. */
 export async function archive(...segments: string[]) {
-  const asked = addressed(segments)
-  const found = (asked && (await find(asked))) ?? (await redirectOrNotFound('archive', ...segments))
+  const address = addressed(segments)
+  const found = (address && (await find(address))) ?? (await redirectOrNotFound('archive', ...segments))
   const chrome = await readPageChrome()
   const { language } = chrome.settings
   const { span, page } = found
@@ -41,10 +41,10 @@ export async function archive(...segments: string[]) {
 }
 
 export async function archiveHead(...segments: string[]): Promise<Metadata> {
-  const asked = addressed(segments)
-  if (!asked || !(await find(asked))) return {}
+  const address = addressed(segments)
+  if (!address || !(await find(address))) return {}
   const chrome = await readPageChrome()
-  const { span, page } = asked
+  const { span, page } = address
   const title = archiveTitle(span, chrome.settings)
   return head(chrome, {
     title: page > 1 ? `${title}, page ${page}` : title,
@@ -66,6 +66,6 @@ async function find({ span, page }: ArchiveAddress) {
 /** null for an address that is not in its canonical spelling, or none of the archive. */
 function addressed(segments: string[]): ArchiveAddress | null {
   const path = ['/archive', ...segments].join('/')
-  const asked = parseArchivePath(path)
-  return asked && archivePath(asked.span, asked.page) === path ? asked : null
+  const address = parseArchivePath(path)
+  return address && archivePath(address.span, address.page) === path ? address : null
 }

@@ -51,13 +51,13 @@ export function TimelinePage({ timeline, teasers, lead, total, page, pages, sett
           <TimelineStory teaser={lead} level={2} isPictured settings={settings} />
         </div>
       )}
-      {daysOf(stories, settings).map(({ day, told }) => (
+      {daysOf(stories, settings).map(({ day, teasers }) => (
         <section key={day} className={styles.day} aria-labelledby={`day-${day}`}>
           <h2 id={`day-${day}`} {...languageAttributes(settings.language)}>
-            <time dateTime={day}>{told[0] ? longDay(told[0].publishedAt, settings) : day}</time>
+            <time dateTime={day}>{teasers[0] ? longDay(teasers[0].publishedAt, settings) : day}</time>
           </h2>
           <ol>
-            {told.map((teaser) => (
+            {teasers.map((teaser) => (
               <li key={teaser.id} id={teaser === first ? 'beginning' : undefined}>
                 <TimelineStory
                   teaser={teaser}
@@ -77,13 +77,13 @@ export function TimelinePage({ timeline, teasers, lead, total, page, pages, sett
 }
 
 /** The stories by days of the paper, in their order. */
-function daysOf(teasers: Teaser[], { timeZone }: SiteSettings): { day: string; told: Teaser[] }[] {
-  const days: { day: string; told: Teaser[] }[] = []
+function daysOf(teasers: Teaser[], { timeZone }: SiteSettings): { day: string; teasers: Teaser[] }[] {
+  const days: { day: string; teasers: Teaser[] }[] = []
   for (const teaser of teasers) {
     const day = isoDay(teaser.publishedAt, timeZone)
     const last = days.at(-1)
-    if (last?.day === day) last.told.push(teaser)
-    else days.push({ day, told: [teaser] })
+    if (last?.day === day) last.teasers.push(teaser)
+    else days.push({ day, teasers: [teaser] })
   }
   return days
 }

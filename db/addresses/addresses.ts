@@ -1,5 +1,5 @@
 import { archivePageAt } from '@/db/addresses/archive-pages'
-import { type NamedArticle, namedArticle, onceVisible } from '@/db/addresses/named-article'
+import { type NamedArticle, namedArticle, publicOrWithdrawn } from '@/db/addresses/named-article'
 import { redirectFrom } from '@/db/addresses/redirects'
 import { isIndexNowKey } from '@/db/deliveries/receivers'
 import { lengthOfList, pagedListAt } from '@/db/reading/paged-lists'
@@ -163,7 +163,7 @@ async function articleAddress(db: Reader, query: PathQuery): Promise<DirectAddre
 
 /** The address of a withdrawn article's card shows the withdrawal notice. */
 async function cardAddress(db: Reader, { id, now }: { id: number; now: Date }): Promise<DirectAddress | null> {
-  const visible = await onceVisible(db, { id, now })
+  const visible = await publicOrWithdrawn(db, { id, now })
   if (!visible) return null
   if (!visible.isWithdrawn) return EXACT_PAGE
   return { ...EXACT_NOTICE, address: { kind: 'page', rendersAt: visible.path, isNotice: true } }

@@ -15,9 +15,9 @@ import { spanBounds, spansAround } from '@/lib/time/calendar-spans'
  * - null for any other path: nobody ever got a page there, or its time has not come.
  */
 export async function archivePageAt(db: Reader, { path, now }: { path: string; now: Date }): Promise<string | null> {
-  const asked = parseArchivePath(path)
-  if (!asked) return null
-  const { span, page } = asked
+  const address = parseArchivePath(path)
+  if (!address) return null
+  const { span, page } = address
   if (span === null) return archivePath(null)
   const timeZone = await paperZone(db)
   const bounds = spanBounds(span, timeZone)

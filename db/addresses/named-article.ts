@@ -115,7 +115,7 @@ async function isOrWasSection(db: Reader, slug: string): Promise<boolean> {
 }
 
 /** The present address of article `id` when it is public or withdrawn at `now`; null otherwise. */
-export async function onceVisible(
+export async function publicOrWithdrawn(
   db: Reader,
   { id, now }: { id: number; now: Date },
 ): Promise<{ path: string; isWithdrawn: boolean } | null> {

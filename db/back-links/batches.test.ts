@@ -136,7 +136,7 @@ describe('accepted proposals', () => {
 describe('a batch that is taken back', () => {
   it('leaves every untouched story as it was, to the byte, and lets the proposals wait again', async () => {
     const [odd = 0] = older
-    // As another edition may have spelled it.
+    // As another version of Broadsheet may have spelled it.
     await db
       .update(articles)
       .set({ body: sql`json_insert(body, '$[#]', json('{ "id": "x9", "type": "divider" }'))` })

@@ -81,7 +81,7 @@ async function takeBackFrom(
     const saved = await saveRevised(tx, article, { change: { body }, by, now, reason: 'back-link taken back' })
     if ('problems' in saved) throw new Error(`article ${sourceId}: its links of batch ${batchId} cannot be taken back`)
   }
-  // What an earlier edition wrote may be spelled otherwise in JSON than what this one writes.
+  // What an earlier version of Broadsheet wrote may be spelled otherwise in JSON than what this one writes.
   if (isUntouched) {
     await tx
       .update(articles)

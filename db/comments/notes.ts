@@ -136,15 +136,15 @@ export async function saveNote(
     })
     .returning({ id: notes.id })
   if (!row) throw new Error(`the store gave a note about article ${articleId} no id`)
-  const told = { articleId, noteId: row.id, causedBy: by, now }
+  const notification = { articleId, noteId: row.id, causedBy: by, now }
   const people = await peopleOfStory(tx, articleId)
   // Somebody without an account does not see who works for the paper, and calls nobody.
   const named = previewLinkId === undefined ? mentionsIn(words, people).map(({ person }) => person.id) : []
-  await notify(tx, { ...told, userIds: named, kind: 'mention' })
+  await notify(tx, { ...notification, userIds: named, kind: 'mention' })
   if (replyTo !== undefined) {
     const answered = await writersOf(tx, replyTo)
     const mayRead = people.filter(({ id }) => answered.has(id) && !named.includes(id))
-    await notify(tx, { ...told, userIds: mayRead.map(({ id }) => id), kind: 'reply' })
+    await notify(tx, { ...notification, userIds: mayRead.map(({ id }) => id), kind: 'reply' })
   }
   return row.id
 }

@@ -76,6 +76,6 @@ async function changeIn(db: Reader, { text, ...names }: TextFields): Promise<Par
     problems.push({ field: 'translationOf', message: `There is no story ${translationOfId}.` })
   }
   if (problems.length || 'problems' in choices) return { problems }
-  const said = Object.entries(text).filter(([, value]) => value !== undefined)
-  return { ...Object.fromEntries(said), ...choices }
+  const given = Object.entries(text).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(given), ...choices }
 }

@@ -5,7 +5,7 @@ import type { Refusal } from '@/lib/desk/refusal'
 import type { Lease } from '@/lib/pictures/use-rights'
 import type { Saver } from '@/lib/revisions/saver'
 
-interface Act {
+interface LeaseChange {
   /** The picture. */
   id: number
   by: Saver
@@ -18,7 +18,7 @@ interface Act {
  */
 export async function grantLease(
   db: Writer,
-  { lease, ...act }: Act & { lease: Lease },
+  { lease, ...act }: LeaseChange & { lease: Lease },
 ): Promise<{ lease: number } | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const outcome = await addLease(tx, { lease, ...act })
@@ -30,7 +30,7 @@ export async function grantLease(
 /** Removes a span of picture `id` and looks at what is to go out in the same way; null when it has none of that number. */
 export async function endLease(
   db: Writer,
-  { lease, ...act }: Act & { lease: number },
+  { lease, ...act }: LeaseChange & { lease: number },
 ): Promise<{ lease: number } | null> {
   return inTransaction(db, async (tx) => {
     const outcome = await removeLease(tx, { lease, ...act })

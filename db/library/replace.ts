@@ -29,7 +29,7 @@ import type { Saver } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
 import { wallTime } from '@/lib/time/wall-clock'
 
-interface Act extends Replacement {
+interface PictureReplacement extends Replacement {
   by: Saver
   now: Date
 }
@@ -40,7 +40,10 @@ interface Act extends Replacement {
  * gets a version, and readers no new time of update. Refused when `to` is thrown away, may not be used, or has no alt text.
  * null when one of the two does not exist.
  */
-export async function replacePicture(db: Writer, act: Act): Promise<{ places: number } | Refusal | null> {
+export async function replacePicture(
+  db: Writer,
+  act: PictureReplacement,
+): Promise<{ places: number } | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const { from, to, now } = act
     if (from === to) return refuse('with', 'This is the same picture. Choose another one.')
@@ -77,7 +80,11 @@ async function problemOf(
   return verdict?.kind === 'blocked' ? `The other picture cannot take its place. ${verdict.why}` : null
 }
 
-async function replaceInStory(tx: Transaction, id: number, { by, now, ...replacement }: Act): Promise<void> {
+async function replaceInStory(
+  tx: Transaction,
+  id: number,
+  { by, now, ...replacement }: PictureReplacement,
+): Promise<void> {
   const { from, to } = replacement
   const article = await storedArticle(tx, id, now)
   const replaced = <T extends Pick<typeof article.snapshot, 'leadMediaId' | 'body'>>(text: T): T => ({
@@ -104,7 +111,7 @@ async function replaceInStory(tx: Transaction, id: number, { by, now, ...replace
   await savePictureUses(tx, { articleId: id, story: article.snapshot, by, now, replacedById: to })
 }
 
-async function replacePortrait(tx: Transaction, id: number, { to, now }: Act): Promise<void> {
+async function replacePortrait(tx: Transaction, id: number, { to, now }: PictureReplacement): Promise<void> {
   await tx.update(authors).set({ portraitId: to }).where(eq(authors.id, id))
   await invalidate(tx, [tags.author(id)], now)
 }
@@ -112,7 +119,7 @@ async function replacePortrait(tx: Transaction, id: number, { to, now }: Act): P
 async function replaceOnFront(
   tx: Transaction,
   sectionId: number | null,
-  { by, now, ...replacement }: Act,
+  { by, now, ...replacement }: PictureReplacement,
 ): Promise<void> {
   const draft = await frontDraft(tx, { sectionId, now })
   const live = await liveEdition(tx, { sectionId, now })
@@ -135,7 +142,7 @@ async function replaceOnFront(
 }
 
 /** What readers have of a page first, then what editors work on where that is another text. */
-async function replaceInPages(tx: Transaction, { by, now, ...replacement }: Act): Promise<void> {
+async function replaceInPages(tx: Transaction, { by, now, ...replacement }: PictureReplacement): Promise<void> {
   const made = { by, now, reason: 'picture replaced' }
   const replaced = (content: PageContent) => ({ ...content, body: withPictureReplaced(content.body, replacement) })
   for (const page of await allPages(tx)) {

@@ -34,7 +34,7 @@ interface Open {
   local: string
   language: string
   text: string
-  /** What its items said; of an element without items, empty. */
+  /** The texts of its items; of an element without items, empty. */
   items: XmpValue[]
 }
 
@@ -48,8 +48,10 @@ export function xmpProperties(packet: Uint8Array): Map<string, XmpValue[]> {
   const found = new Map<string, XmpValue[]>()
   const open: Open[] = []
   const say = (uri: string, local: string, values: XmpValue[]) => {
-    const said = values.map(({ text, language }) => ({ text: text.trim(), language })).filter(({ text }) => text !== '')
-    if (said.length && !found.has(uri + local)) found.set(uri + local, said)
+    const texts = values
+      .map(({ text, language }) => ({ text: text.trim(), language }))
+      .filter(({ text }) => text !== '')
+    if (texts.length && !found.has(uri + local)) found.set(uri + local, texts)
   }
   const parser = new SaxesParser({ xmlns: true, fragment: true })
   // What is not well-formed is passed over; the rest of the packet may still say whose picture it is.

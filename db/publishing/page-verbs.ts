@@ -29,7 +29,7 @@ import { mergePages, type PageContent } from '@/lib/paper/page-content'
 import type { Saver } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
 
-interface Act {
+interface PageChange {
   id: number
   by: Saver
   now: Date
@@ -44,7 +44,7 @@ export type PageOutcome = StoredPage | Refusal | Conflict | null
  */
 export async function savePage(
   db: Writer,
-  { id, basedOn, content, by, now }: Act & { basedOn: number; content: PageContent },
+  { id, basedOn, content, by, now }: PageChange & { basedOn: number; content: PageContent },
 ): Promise<{ page: StoredPage; asideVersion: number | null } | null> {
   return inTransaction(db, async (tx) => {
     const page = await pageById(tx, id)
@@ -71,7 +71,7 @@ export async function savePage(
 }
 
 /** Gives readers the version that the editor saw. */
-export async function publishPage(db: Writer, act: Act & { version: number }): Promise<PageOutcome> {
+export async function publishPage(db: Writer, act: PageChange & { version: number }): Promise<PageOutcome> {
   return withPage(db, act, async (tx, page) => {
     if (page.version === page.publishedVersion) return refuse('', 'Readers have this text already.')
     const problems = await pageProblems(tx, { content: page.content, now: act.now })
@@ -85,7 +85,7 @@ export async function publishPage(db: Writer, act: Act & { version: number }): P
 }
 
 /** Makes the text that readers have the one that editors work on. */
-export async function discardPageChanges(db: Writer, act: Act & { version: number }): Promise<PageOutcome> {
+export async function discardPageChanges(db: Writer, act: PageChange & { version: number }): Promise<PageOutcome> {
   return withPage(db, act, async (tx, page) => {
     const { publishedVersion } = page
     const content = publishedVersion && (await pageVersion(tx, { pageId: page.id, version: publishedVersion }))
@@ -99,7 +99,7 @@ export async function discardPageChanges(db: Writer, act: Act & { version: numbe
 /** Makes an earlier version the text that editors work on. */
 export async function restorePageVersion(
   db: Writer,
-  { restored, ...act }: Act & { version: number; restored: number },
+  { restored, ...act }: PageChange & { version: number; restored: number },
 ): Promise<PageOutcome> {
   return withPage(db, act, async (tx, page) => {
     const content = await pageVersion(tx, { pageId: page.id, version: restored })
@@ -110,7 +110,7 @@ export async function restorePageVersion(
 }
 
 /** Takes a page from its readers. The pages that every paper has stay. */
-export async function takeDownPage(db: Writer, act: Act & { version: number }): Promise<PageOutcome> {
+export async function takeDownPage(db: Writer, act: PageChange & { version: number }): Promise<PageOutcome> {
   return withPage(db, act, async (tx, page) => {
     if (isRequiredPage(page.slug)) return refuse('', 'Readers and search engines look for this page on every paper.')
     if (page.publishedVersion === null) return refuse('', 'Readers do not have this page.')
@@ -123,7 +123,7 @@ export async function takeDownPage(db: Writer, act: Act & { version: number }): 
 /** Gives a page another address. The pages that every paper has keep theirs. */
 export async function readdressPage(
   db: Writer,
-  { slug, ...act }: Act & { version: number; slug: string },
+  { slug, ...act }: PageChange & { version: number; slug: string },
 ): Promise<PageOutcome> {
   return withPage(db, act, async (tx, page) => {
     if (slug === page.slug) return null

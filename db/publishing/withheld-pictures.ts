@@ -25,7 +25,7 @@ interface Change {
 /**
  * Looks again at each scheduled story with picture `pictureId`, in the open transaction; to be called after every change of
  * what decides whether readers may get it. Where they may not at the instant of the story, it goes out without the
- * picture, and whoever scheduled it, its owner and whoever it is assigned to are told; when none of them has an open
+ * picture, and whoever scheduled it, its owner and whoever it is assigned to are notified; when none of them has an open
  * account, everybody who publishes. Where they may again, the picture is back, also in a story that is out by then.
  * Stories that went out with the picture keep it.
  */
@@ -73,7 +73,7 @@ async function recheckStory(tx: Transaction, { id, by, now }: Change & { id: num
   }
   if (!lost.length) return
   const userIds = await peopleOf(tx, id)
-  // They are told as well when they changed the rights: a scheduled story may not be what they think of then.
+  // They are notified as well when they changed the rights: a scheduled story may not be what they think of then.
   await notify(tx, { userIds, articleId: id, kind: 'story-picture', causedBy: { id: null, name: by.name }, now })
 }
 
@@ -88,6 +88,6 @@ async function peopleOf(db: Reader, id: number): Promise<string[]> {
     .orderBy(desc(revisions.version))
     .limit(1)
   const concerned = [scheduled?.by, ownership?.ownerId, ownership?.assigneeId]
-  const told = open.filter((user) => concerned.includes(user.id))
-  return (told.length ? told : open.filter((user) => can(user, 'publish article'))).map((user) => user.id)
+  const recipients = open.filter((user) => concerned.includes(user.id))
+  return (recipients.length ? recipients : open.filter((user) => can(user, 'publish article'))).map((user) => user.id)
 }

@@ -27,7 +27,7 @@ export async function bylinesOf(
     const under = printed.get(articleId) ?? { bylines: [], tags: [] }
     const name = author?.name ?? guest
     if (name === null) throw new Error(`article ${articleId} has a byline without a name`)
-    // Of a name that an earlier edition accepted a reader may see nothing.
+    // Of a name that an earlier version of Broadsheet accepted a reader may see nothing.
     if (isBlank(name)) continue
     under.bylines.push({ name, authorSlug: author?.slug ?? null })
     if (author) under.tags.push(tags.author(author.id))

@@ -88,9 +88,9 @@ export function damaged(file: string, found: string): UnusableStore {
 export function asUnusable(file: string, error: unknown): unknown {
   const fault = storageFault(error)
   if (!fault) return error
-  const said = error instanceof Error ? error.message : String(error)
-  if (fault.kind === 'damaged') return damaged(file, said)
-  return new UnusableStore(`The store ${file} cannot be opened: ${fault.clause} (${said}). ${fault.remedy}`)
+  const message = error instanceof Error ? error.message : String(error)
+  if (fault.kind === 'damaged') return damaged(file, message)
+  return new UnusableStore(`The store ${file} cannot be opened: ${fault.clause} (${message}). ${fault.remedy}`)
 }
 
 function makePrivate(file: string): void {

@@ -66,7 +66,7 @@ test('every column of words is cleaned on its way in and out, and no other colum
   expect(plain.filter((column) => ofPaper.includes(column.split('.')[0] ?? '')).sort()).toEqual([...NO_WORDS].sort())
 })
 
-test('what an earlier edition stored as it came is clean for everybody who reads it', async () => {
+test('what an earlier version of Broadsheet stored as it came is clean for everybody who reads it', async () => {
   const db = await aPaper(openMemoryStore())
   const id = await aStory(db, { headline: 'Fire', by: ['Nadia Reyes', 'x'], topics: [1], corrections: [] })
   const body: Body = [

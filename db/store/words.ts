@@ -5,7 +5,7 @@ import { cleanValue } from '@/lib/text/clean-value'
 
 /*
  * Columns for what people read. They are the last gate of the paper: whatever door a text comes in by, it is stored clean
- * (lib/text/clean-text.ts), and what an earlier edition stored as it came is clean for everybody who reads it.
+ * (lib/text/clean-text.ts), and what an earlier version of Broadsheet stored as it came is clean for everybody who reads it.
  */
 
 /** A text on one line. */
@@ -16,7 +16,7 @@ export const line = customType<{ data: string; driverData: string }>({
 })
 
 /**
- * The name of a person or a thing, which is never empty: one of which nothing is seen, as an earlier edition accepted it,
+ * The name of a person or a thing, which is never empty: one of which nothing is seen, as an earlier version of Broadsheet accepted it,
  * says so, and whoever may can give another.
  */
 export const name = customType<{ data: string; driverData: string }>({

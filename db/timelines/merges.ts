@@ -6,7 +6,7 @@ import { timelineMerges, timelineRemovals, timelineStories, timelines } from '@/
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { insertable, isOneOf } from '@/db/store/value-lists'
 import { takeOut } from '@/db/timelines/story-changes'
-import { barStories, storiesCalled } from '@/db/timelines/timeline-changes'
+import { barStories, storiesByIds } from '@/db/timelines/timeline-changes'
 import { storyIdsOf, timelineById, timelineBySlug } from '@/db/timelines/timelines'
 import { timelinePath } from '@/lib/addresses/paths'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
@@ -123,7 +123,7 @@ export async function undoMerge(
     const left = before.stories.flatMap(({ articleId }) => (members.has(articleId) ? [] : [articleId]))
     return {
       ...{ id: timeline.id, path, stories: back.length, hasNewAddress: slug !== timeline.slug, keepsIntroduction },
-      leftOut: (await storiesCalled(tx, left)).map(({ headline }) => headline),
+      leftOut: (await storiesByIds(tx, left)).map(({ headline }) => headline),
     }
   })
 }
@@ -195,7 +195,7 @@ async function barAsBefore(
 ): Promise<void> {
   const present = new Set(
     (
-      await storiesCalled(
+      await storiesByIds(
         tx,
         removals.map(({ articleId }) => articleId),
       )

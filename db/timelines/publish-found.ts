@@ -5,7 +5,7 @@ import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/
 import { articles, settings } from '@/db/store/schema'
 import { fittingStories } from '@/db/timelines/fitting'
 import { regroup } from '@/db/timelines/regroup'
-import { makeTimeline, putStories, storiesCalled, timelineAddressProblem } from '@/db/timelines/timeline-changes'
+import { makeTimeline, putStories, storiesByIds, timelineAddressProblem } from '@/db/timelines/timeline-changes'
 import { timelineById } from '@/db/timelines/timelines'
 import { plainSlugFrom } from '@/lib/addresses/paths'
 import type { FoundTimelines } from '@/lib/linking/timelines/found-timelines'
@@ -50,7 +50,7 @@ async function addFound(
   { storyId, timelineId, now }: { storyId: number; timelineId: number; now: Date },
 ): Promise<void> {
   const timeline = await timelineById(tx, timelineId)
-  const [story] = await storiesCalled(tx, [storyId])
+  const [story] = await storiesByIds(tx, [storyId])
   if (!timeline || !story) return
   await putStories(tx, { id: timelineId, storyIds: [storyId], by: null, now })
   await regroup(tx, [storyId])

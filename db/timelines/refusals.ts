@@ -5,13 +5,13 @@ import { refusedStories, timelineRefusals, timelines } from '@/db/store/linking-
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { insertable } from '@/db/store/value-lists'
 import { regroup } from '@/db/timelines/regroup'
-import { storiesCalled, storiesInWords } from '@/db/timelines/timeline-changes'
+import { storiesByIds, storiesInWords } from '@/db/timelines/timeline-changes'
 import { storyIdsOf, timelineById } from '@/db/timelines/timelines'
 import { timelinePath } from '@/lib/addresses/paths'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { tags } from '@/lib/pages/tags'
 
-interface Act {
+interface Decision {
   by: { name: string }
   now: Date
 }
@@ -19,10 +19,10 @@ interface Act {
 /** Refuses these stories as a timeline: no two of them are ever proposed together again. Returns the number of the refusal. */
 export async function refuseProposal(
   db: Writer,
-  { storyIds, by, now }: Act & { storyIds: readonly number[] },
+  { storyIds, by, now }: Decision & { storyIds: readonly number[] },
 ): Promise<{ id: number } | Refusal> {
   return inTransaction(db, async (tx) => {
-    const stories = await storiesCalled(tx, storyIds)
+    const stories = await storiesByIds(tx, storyIds)
     const [first] = stories
     if (!first || stories.length < 2) return refuse('stories', 'These stories do not exist any more.')
     return saveRefusal(tx, { name: first.headline, storyIds: stories.map(({ id }) => id), by, now })
@@ -35,7 +35,7 @@ export async function refuseProposal(
  */
 export async function refuseTimeline(
   db: Writer,
-  { id, by, now }: Act & { id: number },
+  { id, by, now }: Decision & { id: number },
 ): Promise<{ id: number } | null> {
   return inTransaction(db, async (tx) => {
     const timeline = await timelineById(tx, id)
@@ -85,7 +85,7 @@ export async function latestRefusals(db: Reader, { limit }: { limit: number }): 
 
 async function saveRefusal(
   tx: Transaction,
-  { name, storyIds, by, now }: Act & { name: string; storyIds: readonly number[] },
+  { name, storyIds, by, now }: Decision & { name: string; storyIds: readonly number[] },
 ): Promise<{ id: number }> {
   const [row] = await tx
     .insert(timelineRefusals)

@@ -11,7 +11,7 @@ import {
   barStories,
   makeTimeline,
   putStories,
-  storiesCalled,
+  storiesByIds,
   storiesInWords,
 } from '@/db/timelines/timeline-changes'
 import { storyIdsOf, timelineById } from '@/db/timelines/timelines'
@@ -19,29 +19,27 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Timeline } from '@/lib/linking/timelines/timeline'
 import { tags } from '@/lib/pages/tags'
 
-interface Act {
+interface TimelineChange {
   /** The timeline. */
   id: number
   by: { name: string }
   now: Date
 }
 
-type Done = Record<string, never>
-
 /**
- * Puts stories into timeline `id`, also such as were taken out before. Refused when one of them does not exist, is in another
+ * Puts stories into timeline `id`, including those taken out earlier. Refused when one of them does not exist, is in another
  * timeline or in another language. null when the timeline does not exist.
  */
 export async function addStories(
   db: Writer,
-  { id, storyIds, by, now }: Act & { storyIds: readonly number[] },
-): Promise<Done | Refusal | null> {
+  { id, storyIds, by, now }: TimelineChange & { storyIds: readonly number[] },
+): Promise<Record<string, never> | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const timeline = await timelineById(tx, id)
     if (!timeline) return null
     const present = new Set(await storyIdsOf(tx, id))
     const added = storyIds.filter((story) => !present.has(story))
-    const stories = await storiesCalled(tx, added)
+    const stories = await storiesByIds(tx, added)
     if (stories.length < new Set(added).size) return refuse('stories', 'This story does not exist any more.')
     const barred = await barredStory(tx, { stories, language: timeline.language, self: id })
     if (barred) return barred
@@ -54,17 +52,17 @@ export async function addStories(
 }
 
 /**
- * Takes stories out of timeline `id`, or keeps the site from proposing them for it: they are never put into it again but by an
- * editor. null when the timeline does not exist.
+ * Takes stories out of timeline `id`, or keeps the site from proposing them for it. Only an editor
+ * can add them again. null when the timeline does not exist.
  */
 export async function removeStories(
   db: Writer,
-  { id, storyIds, by, now }: Act & { storyIds: readonly number[] },
-): Promise<Done | null> {
+  { id, storyIds, by, now }: TimelineChange & { storyIds: readonly number[] },
+): Promise<Record<string, never> | null> {
   return inTransaction(db, async (tx) => {
     const timeline = await timelineById(tx, id)
     if (!timeline) return null
-    const stories = await storiesCalled(tx, storyIds)
+    const stories = await storiesByIds(tx, storyIds)
     const ids = stories.map((story) => story.id)
     await barStories(tx, { id, storyIds: ids, by: by.name, now })
     await takeOut(tx, { timeline, storyIds: ids, now })
@@ -80,7 +78,7 @@ export async function removeStories(
  */
 export async function splitTimeline(
   db: Writer,
-  { id, storyIds, name, by, now }: Act & { storyIds: readonly number[]; name: string },
+  { id, storyIds, name, by, now }: TimelineChange & { storyIds: readonly number[]; name: string },
 ): Promise<{ id: number } | Refusal | null> {
   return inTransaction(db, async (tx) => {
     const timeline = await timelineById(tx, id)

@@ -40,7 +40,7 @@ export async function makeTimeline(
     const slug = chosenSlug(typed.slug, { name, own: null })
     const problem = await timelineAddressProblem(tx, { slug, self: null })
     if (problem) return refuse('slug', problem)
-    const stories = await storiesCalled(tx, storyIds)
+    const stories = await storiesByIds(tx, storyIds)
     const [first] = stories
     if (!first) return refuse('stories', 'Choose at least one story.')
     const barred = await barredStory(tx, { stories, language: first.language, self: null })
@@ -120,7 +120,7 @@ interface NamedStory {
 }
 
 /** Those of `ids` that exist, in the order of `ids`. */
-export async function storiesCalled(db: Reader, ids: readonly number[]): Promise<NamedStory[]> {
+export async function storiesByIds(db: Reader, ids: readonly number[]): Promise<NamedStory[]> {
   const rows = await db
     .select({ id: articles.id, headline: articles.headline, language: articles.language })
     .from(articles)

@@ -53,7 +53,7 @@ test('a redirect is added with the keyboard alone, and problems are shown', asyn
   const page = await desk.signedIn('Ada Reed', 'admin')
   await page.goto('/admin/addresses')
   const dialog = page.getByRole('dialog')
-  const lead = async (from: string, to: string) => {
+  const send = async (from: string, to: string) => {
     await dialog.getByLabel('Old address').fill(from)
     await dialog.getByLabel('New address').fill(to)
     await page.keyboard.press('Enter')
@@ -66,15 +66,15 @@ test('a redirect is added with the keyboard alone, and problems are shown', asyn
     ['old', '/city', 'begins with a slash'],
     [story.path.replace(/^\/[^/]+/, '/science'), '/city', 'leads to it by itself'],
   ] as const) {
-    await lead(from, to)
+    await send(from, to)
     await expect(dialog.getByRole('alert').filter({ hasText: words })).toBeVisible()
   }
-  await lead('/old', '/city')
+  await send('/old', '/city')
   await expect(page.getByRole('row').filter({ hasText: '/old' })).toContainText('/city')
   await expect(page.getByRole('main'), 'the page begins anew, and the next key belongs to it').toBeFocused()
   expect(await fetchFrom(paper, '/OLD/')).toMatchObject({ status: 308, location: '/city' })
 
-  await page.getByRole('button', { name: 'Lead /old elsewhere' }).click()
+  await page.getByRole('button', { name: 'Change the redirect from /old' }).click()
   await dialog.getByRole('combobox').fill(story.headline)
   await expect(dialog.getByRole('option').first()).toContainText(story.headline)
   await press(dialog.getByRole('combobox'))
@@ -83,7 +83,7 @@ test('a redirect is added with the keyboard alone, and problems are shown', asyn
 
   await page.getByRole('button', { name: 'Delete the redirect from /old' }).click()
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
-  await expect(page.getByText('No address leads elsewhere yet.')).toBeVisible()
+  await expect(page.getByText('No address is redirected yet.')).toBeVisible()
   await expect(page.getByRole('main')).toBeFocused()
   expect((await fetchFrom(paper, '/old')).status).toBe(404)
 })

@@ -2,8 +2,8 @@ import type { Page } from 'playwright/test'
 import { violations } from '@/e2e/testing/accessibility'
 import { authenticatorCode } from '@/e2e/testing/authenticator'
 import { Desk, expect, PASSWORD, test } from '@/e2e/testing/desk'
-import { MailServer } from '@/lib/testing/mail-server'
 import { Paper } from '@/e2e/testing/paper'
+import { MailServer } from '@/lib/testing/mail-server'
 
 const setupLink = (paper: Paper) => /\S+\/admin\/setup\/\S+/.exec(paper.output)?.[0] ?? ''
 

@@ -1,4 +1,4 @@
-import { canonicalSpelling, isSitesOwn } from '@/lib/addresses/paths'
+import { canonicalSpelling, isInternalPath } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
 
 /** An address that readers requested and that was answered 404. */
@@ -63,7 +63,7 @@ export function missedPath(url: string): string | null {
   if (requested.length > LONGEST) return null
   const path = canonicalSpelling(requested)
   if (path === null || path === '/' || path.length > LONGEST) return null
-  if (isSitesOwn(path) || REQUESTED_BY_DEFAULT.test(path)) return null
+  if (isInternalPath(path) || REQUESTED_BY_DEFAULT.test(path)) return null
   const segments = path.slice(1).split('/')
   if (segments.some((segment) => segment.startsWith('.') || isScanned(segment))) return null
   return SCANNED_BEGINNINGS.includes(segments[0] ?? '') ? null : path
@@ -80,7 +80,7 @@ export function cameFrom(referer: string | undefined, siteUrl: string): string |
   const { protocol, host, pathname } = url
   if (protocol !== 'http:' && protocol !== 'https:') return null
   if (host !== new URL(siteUrl).host) return host.length > LONGEST_HOST ? null : host
-  return isSitesOwn(pathname) || pathname.length > LONGEST ? null : canonicalSpelling(pathname)
+  return isInternalPath(pathname) || pathname.length > LONGEST ? null : canonicalSpelling(pathname)
 }
 
 /** `from` with `source` added: own pages before other hosts, in both the newest first, each once, at most five. */

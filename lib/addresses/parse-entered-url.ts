@@ -1,4 +1,4 @@
-import { canonicalSpelling, isSitesOwn } from '@/lib/addresses/paths'
+import { canonicalSpelling, isInternalPath } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
 import { cleanAddress } from '@/lib/text/clean-address'
 
@@ -14,7 +14,7 @@ export type EnteredPath = { path: string } | { problem: string }
 export function parseRedirectFrom(typed: string): EnteredPath {
   const parsed = pathOf(typed, null)
   // A redirect from one of the site's own paths would never be looked up.
-  if ('problem' in parsed || (parsed.path !== '/' && !isSitesOwn(parsed.path))) return parsed
+  if ('problem' in parsed || (parsed.path !== '/' && !isInternalPath(parsed.path))) return parsed
   return { problem: `${parsed.path} belongs to the site itself and cannot lead elsewhere.` }
 }
 

@@ -165,8 +165,8 @@ export function canonicalSpelling(path: string): string | null {
   return pathOf(...segments)
 }
 
-/** Whether the site uses `path` (canonical spelling) itself: the desk, programs' addresses, files. No reader has it. */
-export function isSitesOwn(path: string): boolean {
+/** Whether the site uses `path` (canonical spelling) itself: the desk, programs' addresses, files. Readers get no page there. */
+export function isInternalPath(path: string): boolean {
   return /^\/(?:admin|api|preview|_next|assets|formats|unavailable|healthz)(?:\/|$)/.test(path)
 }
 

@@ -8,7 +8,7 @@ interface Byline {
   name: string | null
 }
 
-/** The bylines without those of which a reader sees nothing, as an earlier edition accepted them. */
+/** The bylines without those of which a reader sees nothing, as an earlier version of Broadsheet accepted them. */
 export function visibleBylines(bylines: Byline[]): Byline[] {
   return bylines.filter(({ name }) => name === null || !isBlank(name))
 }

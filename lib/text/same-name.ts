@@ -7,7 +7,7 @@ interface Named {
 
 /**
  * The one of `others` that already has this name, however it is spelled; null when none has. A thing that keeps its name
- * (`self`, null for a new one) is not held to it, because earlier editions let two things share a name.
+ * (`self`, null for a new one) is not held to it, because earlier versions of Broadsheet let two things share a name.
  */
 export function sameNamed<Thing extends Named>(
   others: readonly Thing[],

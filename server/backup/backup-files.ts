@@ -71,7 +71,7 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** Whether the two are the same content, by length and last change, as a copy keeps both. */
-export function isSameAge(one: Stats, other: Stats): boolean {
+export function isUnchanged(one: Stats, other: Stats): boolean {
   // A date is copied in whole milliseconds.
   return one.size === other.size && Math.abs(one.mtimeMs - other.mtimeMs) < 2
 }

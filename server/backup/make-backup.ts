@@ -9,7 +9,7 @@ import {
   copyFile,
   fileFacts,
   isMissing,
-  isSameAge,
+  isUnchanged,
   mediaFiles,
   UNFINISHED,
 } from '@/server/backup/backup-files'
@@ -100,7 +100,7 @@ async function copyUnlessThere(from: { dataDir: string; target: string; path: st
     // The secret is short, and the one file here that may change under its name.
     if (before && path !== 'secret') {
       const there = await stat(copy).catch(() => null)
-      if (there && there.size === before.bytes && isSameAge(there, await stat(source))) {
+      if (there && there.size === before.bytes && isUnchanged(there, await stat(source))) {
         return { facts: before, isNew: false }
       }
     }

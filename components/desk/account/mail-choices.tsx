@@ -29,16 +29,16 @@ interface Props {
 export function MailChoices({ initial, topics, hasMail }: Props) {
   const [wanted, setWanted] = useState(initial)
   const [problems, setProblems] = useState<Problem[]>([])
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const answers = useAnswersInOrder()
   const choose = async (topic: MailTopic, isWanted: boolean) => {
     setWanted((before) => ({ ...before, [topic]: isWanted }))
-    setSaid('')
+    setMessage('')
     const response = await answers.change(() =>
       deskRequest('POST /api/desk/account/mails', { input: { topic, isWanted } }),
     )
     setProblems(response.ok ? [] : response.problems)
-    if (response.ok) return setSaid('Saved.')
+    if (response.ok) return setMessage('Saved.')
     setWanted((before) => ({ ...before, [topic]: !isWanted }))
   }
   return (
@@ -62,7 +62,7 @@ export function MailChoices({ initial, topics, hasMail }: Props) {
         ))}
       </div>
       <p role="status" className={styles.when}>
-        {said}
+        {message}
       </p>
       <Problems problems={problems} />
     </section>

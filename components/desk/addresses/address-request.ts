@@ -4,6 +4,6 @@ import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 export type ChosenTarget = { story: number } | { to: string }
 
 /** Redirects `from` to `target` from now on. */
-export function leadElsewhere(from: string, target: ChosenTarget): Promise<DeskResponse<object>> {
+export function addRedirect(from: string, target: ChosenTarget): Promise<DeskResponse<object>> {
   return deskRequest('POST /api/desk/addresses/redirects', { input: { from, ...target } })
 }

@@ -87,7 +87,7 @@ export function Addresses({ query, missed, found, now, timeZone, ...counts }: Pr
               ? 'The list does not go on this far.'
               : query.words
                 ? 'No redirect is like that.'
-                : 'No address leads elsewhere yet.'}
+                : 'No address is redirected yet.'}
           </p>
         )}
         <PageLinks

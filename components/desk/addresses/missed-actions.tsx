@@ -9,7 +9,7 @@ import { Problems } from '@/components/desk/problems'
 import table from '@/components/desk/table.module.css'
 import type { SuggestedTarget } from '@/lib/desk/addresses/suggested-target'
 import type { Problem } from '@/lib/desk/refusal'
-import { leadElsewhere } from './address-request'
+import { addRedirect } from './address-request'
 import { TargetChoice } from './target-choice'
 
 interface Props {
@@ -39,17 +39,14 @@ export function MissedActions({ path, suggestion, timeZone }: Props) {
           aria-label={`Redirect ${path} to ${name}`}
           onClick={() =>
             act(
-              leadElsewhere(
-                path,
-                suggestion.kind === 'story' ? { story: suggestion.story.id } : { to: suggestion.path },
-              ),
+              addRedirect(path, suggestion.kind === 'story' ? { story: suggestion.story.id } : { to: suggestion.path }),
             )
           }
         >
           Redirect
         </Button>
       ) : null}
-      <Button look="quiet" aria-label={`Choose where ${path} leads`} onClick={() => setChoosing(true)}>
+      <Button look="quiet" aria-label={`Choose where to redirect ${path}`} onClick={() => setChoosing(true)}>
         {suggestion ? 'Elsewhere' : 'Choose where'}
       </Button>
       <Button

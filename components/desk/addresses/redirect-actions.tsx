@@ -32,7 +32,7 @@ export function RedirectActions({ from, isKept, timeZone }: Props) {
   const close = () => setOpen(null)
   return (
     <div className={table.buttons}>
-      <Button look="quiet" aria-label={`Lead ${from} elsewhere`} onClick={() => setOpen('elsewhere')}>
+      <Button look="quiet" aria-label={`Change the redirect from ${from}`} onClick={() => setOpen('elsewhere')}>
         Elsewhere
       </Button>
       {isKept ? null : (
@@ -40,7 +40,7 @@ export function RedirectActions({ from, isKept, timeZone }: Props) {
           Delete
         </Button>
       )}
-      <Dialog title="Lead an address elsewhere" open={open === 'elsewhere'} onClose={close}>
+      <Dialog title="Change a redirect" open={open === 'elsewhere'} onClose={close}>
         <TargetChoice from={from} timeZone={timeZone} />
       </Dialog>
       <Dialog title="Delete this redirect?" open={open === 'delete'} onClose={close}>

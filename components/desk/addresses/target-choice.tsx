@@ -9,7 +9,7 @@ import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import type { Problem } from '@/lib/desk/refusal'
-import { type ChosenTarget, leadElsewhere } from './address-request'
+import { addRedirect, type ChosenTarget } from './address-request'
 import styles from './addresses.module.css'
 
 const SERVICES = deskServices(null)
@@ -26,10 +26,10 @@ export function TargetChoice({ from, timeZone }: Props) {
   const [path, setPath] = useState('')
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
-  const lead = async (target: ChosenTarget) => {
+  const send = async (target: ChosenTarget) => {
     if (busy) return
     setBusy(true)
-    const response = await leadElsewhere(from ?? typed, target)
+    const response = await addRedirect(from ?? typed, target)
     if (response.ok) return reloadPage()
     setProblems(response.problems)
     setBusy(false)
@@ -49,7 +49,7 @@ export function TargetChoice({ from, timeZone }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void lead({ to: path })
+          void send({ to: path })
         }}
       >
         <Field label="New address" hint="A path of this site, such as /city." problem={problemOf('to')}>
@@ -64,7 +64,7 @@ export function TargetChoice({ from, timeZone }: Props) {
         archive={{ services: SERVICES, articleId: null, timeZone }}
         label="Or to a story, wherever it will stand"
         exclude={[]}
-        onStory={({ id }) => void lead({ story: id })}
+        onStory={({ id }) => void send({ story: id })}
       />
     </div>
   )

@@ -23,7 +23,7 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const [secret, setSecret] = useState<string | null>(null)
   const params = { receiver: id }
 
@@ -41,12 +41,12 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
     if (await act(request)) reloadPage()
   }
   const sendTest = async () => {
-    setSaid('')
+    setMessage('')
     const sent = await act(deskRequest('POST /api/desk/receivers/[receiver]/test', { params }))
     if (!sent) return
     setBusy(true)
-    setSaid('Sent. Waiting for the answer.')
-    setSaid(await answerTo(sent.id))
+    setMessage('Sent. Waiting for the answer.')
+    setMessage(await answerTo(sent.id))
     setBusy(false)
   }
   const makeSecret = async () => {
@@ -100,7 +100,7 @@ export function ReceiverDialog({ receiver }: { receiver: ListedReceiver }) {
             </Button>
           ) : null}
         </div>
-        <p role="status">{said}</p>
+        <p role="status">{message}</p>
         <Problems problems={problems} />
       </Dialog>
     </>

@@ -7,13 +7,13 @@ import styles from './deliveries.module.css'
 
 /** The secret that signs requests to a webhook, for its receiver; it is shown once. */
 export function WebhookSecret({ secret }: { secret: string }) {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const copy = async () => {
     const isCopied = await navigator.clipboard.writeText(secret).then(
       () => true,
       () => false,
     )
-    setSaid(isCopied ? 'Copied.' : 'The browser did not allow it; select the secret and copy it.')
+    setMessage(isCopied ? 'Copied.' : 'The browser did not allow it; select the secret and copy it.')
   }
   return (
     <div className={styles.secret}>
@@ -25,7 +25,7 @@ export function WebhookSecret({ secret }: { secret: string }) {
       </Field>
       <p className={styles.actions}>
         <Button onClick={() => copy()}>Copy secret</Button>
-        <span role="status">{said}</span>
+        <span role="status">{message}</span>
       </p>
     </div>
   )

@@ -27,20 +27,20 @@ export function PictureActions({ answers, record, mayDecide, onRecord }: Props) 
   const { picture, uses, deletedAt } = record
   const [step, setStep] = useState<'none' | 'choosing' | Picture>('none')
   const [problems, setProblems] = useState<Problem[]>([])
-  const [told, setTold] = useState('')
+  const [message, setMessage] = useState('')
   const [busy, setBusy] = useState(false)
   const status = useRef<HTMLParagraphElement>(null)
   const params = { picture: picture.id }
   const done = async (words: string) => {
     const changed = await answers.read(() => readRecord(picture.id))
     if (changed) onRecord(changed)
-    setTold(words)
+    setMessage(words)
     setStep('none')
   }
   // The button that was pressed may be gone, and a dialog takes the focus with it.
   useEffect(() => {
-    if (told && step === 'none') status.current?.focus()
-  }, [told, step])
+    if (message && step === 'none') status.current?.focus()
+  }, [message, step])
   const act = async (address: 'throw-away' | 'recover', words: string) => {
     setBusy(true)
     const response = await answers.change(() => deskRequest(`POST /api/desk/pictures/[picture]/${address}`, { params }))
@@ -60,7 +60,7 @@ export function PictureActions({ answers, record, mayDecide, onRecord }: Props) 
   return (
     <div className={styles.actions}>
       <p ref={status} role="status" tabIndex={-1} className={styles.saved}>
-        {told}
+        {message}
       </p>
       {mayDecide && deletedAt === null ? (
         <Choices>

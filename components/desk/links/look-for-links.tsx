@@ -7,14 +7,14 @@ import { deskRequest } from '@/components/desk/desk-request'
 /** Looks for stories that may link to this one, and tells how many wait as proposals now. */
 export function LookForLinks({ id, headline }: { id: number; headline: string }) {
   const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState('')
+  const [message, setMessage] = useState('')
   const look = async () => {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/links/look', { input: { story: id } })
     setBusy(false)
-    if (!response.ok) return setTold(response.problems.map(({ message }) => message).join(' '))
+    if (!response.ok) return setMessage(response.problems.map(({ message }) => message).join(' '))
     const { found } = response.answer
-    setTold(
+    setMessage(
       found === 0
         ? 'No story fits.'
         : found === 1
@@ -27,7 +27,7 @@ export function LookForLinks({ id, headline }: { id: number; headline: string })
       <Button busy={busy} aria-label={`Look for stories that may link to: ${headline}`} onClick={() => look()}>
         Look for links
       </Button>
-      <span role="status">{told}</span>
+      <span role="status">{message}</span>
     </>
   )
 }

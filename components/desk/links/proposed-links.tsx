@@ -28,8 +28,8 @@ export function ProposedLinks({ about, proposals }: Props) {
     setBusy(false)
     if (!response.ok) return setProblems(response.problems)
     const { links, left } = response.answer
-    const told = left.map(({ id, headline, why }) => ({ field: String(id), message: `“${headline}”: ${why}` }))
-    setProblems([{ field: '', message: `${links} of ${input.proposals.length} links were placed.` }, ...told])
+    const refusals = left.map(({ id, headline, why }) => ({ field: String(id), message: `“${headline}”: ${why}` }))
+    setProblems([{ field: '', message: `${links} of ${input.proposals.length} links were placed.` }, ...refusals])
   }
   const refuse = async ({ id }: ListedProposal) => {
     setBusy(true)

@@ -27,20 +27,20 @@ export function StoriesSearch({ words, attributes }: Props) {
   const [shown, setShown] = useState<DeskSuggestion[]>([])
   const [chosen, setChosen] = useState(-1)
   const answers = useAnswersInOrder()
-  const asked = useRef<AbortController | null>(null)
+  const pending = useRef<AbortController | null>(null)
   const listId = useId()
-  useEffect(() => () => asked.current?.abort(), [])
+  useEffect(() => () => pending.current?.abort(), [])
 
   const hide = () => {
-    asked.current?.abort()
+    pending.current?.abort()
     setShown([])
     setChosen(-1)
   }
 
   const ask = (field: HTMLInputElement) => {
-    asked.current?.abort()
+    pending.current?.abort()
     const controller = new AbortController()
-    asked.current = controller
+    pending.current = controller
     const { signal } = controller
     const timer = setTimeout(async () => {
       const input = { q: field.value }

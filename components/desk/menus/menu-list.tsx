@@ -14,7 +14,7 @@ interface Props {
   nameOf: (target: MenuTarget) => string
   /** Whether the page's scripts run: only then entries can be dragged. */
   isLive: boolean
-  onItems: (items: MenuItem[], said: string) => void
+  onItems: (items: MenuItem[], message: string) => void
 }
 
 /** The entries of a menu, moved by dragging or with the arrow buttons. */

@@ -47,9 +47,9 @@ export function Menu({ place, title, about, saved: opened, offers, topics, links
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   const isChanged = !same(items, saved.items)
-  const change = (next: MenuItem[], said: string) => {
+  const change = (next: MenuItem[], message: string) => {
     setItems(next)
-    setNote(said)
+    setNote(message)
   }
   const save = async (next: MenuItem[]) => {
     setBusy(true)

@@ -26,21 +26,21 @@ const { describe } = deskServices(null)
 export function PortraitField({ portrait, onPortrait, onDescribing, problem }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const [isPicking, setIsPicking] = useState(false)
   const upload = async (chosen: File) => {
     setBusy(true)
     const response = await deskRequest('POST /api/desk/pictures', { file: chosen })
     setBusy(false)
-    if (!response.ok) return setSaid(response.problems.map(({ message }) => message).join(' '))
-    setSaid(response.answer.notices.join(' '))
+    if (!response.ok) return setMessage(response.problems.map(({ message }) => message).join(' '))
+    setMessage(response.answer.notices.join(' '))
     onPortrait(response.answer.picture)
   }
   const describeAs = (alt: string) =>
     portrait &&
     onDescribing(
       describe(portrait.id, { alt }).then(onPortrait, (error: unknown) =>
-        setSaid(error instanceof Error ? error.message : String(error)),
+        setMessage(error instanceof Error ? error.message : String(error)),
       ),
     )
   return (
@@ -79,13 +79,13 @@ export function PortraitField({ portrait, onPortrait, onDescribing, problem }: P
           </>
         ) : null}
       </p>
-      {said || problem ? <p role="alert">{said || problem}</p> : null}
+      {message || problem ? <p role="alert">{message || problem}</p> : null}
       {isPicking ? (
         <PicturePicker
           title="Choose a portrait"
           onChosen={([picked]) => {
             setIsPicking(false)
-            setSaid('')
+            setMessage('')
             if (picked) onPortrait(picked)
           }}
           onClose={() => setIsPicking(false)}

@@ -16,13 +16,13 @@ interface Props {
 
 /** A one-time link to pass on; it is shown once. */
 export function OneTimeUrl({ label, url, button = 'Copy link', about }: Props) {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const copy = async () => {
     const isCopied = await navigator.clipboard.writeText(url).then(
       () => true,
       () => false,
     )
-    setSaid(isCopied ? 'Copied.' : 'The browser did not allow it; select it and copy it.')
+    setMessage(isCopied ? 'Copied.' : 'The browser did not allow it; select it and copy it.')
   }
   return (
     <div className={styles.handed}>
@@ -31,7 +31,7 @@ export function OneTimeUrl({ label, url, button = 'Copy link', about }: Props) {
       </Field>
       <p className={styles.actions}>
         <Button onClick={() => copy()}>{button}</Button>
-        <span role="status">{said}</span>
+        <span role="status">{message}</span>
       </p>
     </div>
   )

@@ -25,14 +25,14 @@ export function PersonDialog({ person, isSelf }: Props) {
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
   const [link, setLink] = useState<{ url: string; mailed: boolean } | null>(null)
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const params = { person: person.id }
 
   /** The answer; null when the request failed, and then the problems are shown. */
   const act = async <Answer,>(request: Promise<DeskResponse<Answer>>): Promise<Answer | null> => {
     setBusy(true)
     setProblems([])
-    setSaid('')
+    setMessage('')
     const response = await request
     setBusy(false)
     if (response.ok) return response.answer
@@ -45,7 +45,7 @@ export function PersonDialog({ person, isSelf }: Props) {
   const makeLink = async () => setLink(await act(deskRequest('POST /api/desk/people/[person]/reset-link', { params })))
   const endSessions = async () => {
     const done = await act(deskRequest('POST /api/desk/people/[person]/end-sessions', { params }))
-    if (done) setSaid(done.ended === 1 ? 'One session was ended.' : `${done.ended} sessions were ended.`)
+    if (done) setMessage(done.ended === 1 ? 'One session was ended.' : `${done.ended} sessions were ended.`)
   }
 
   return (
@@ -98,7 +98,7 @@ export function PersonDialog({ person, isSelf }: Props) {
             </Button>
           )}
         </div>
-        <p role="status">{said}</p>
+        <p role="status">{message}</p>
         <Problems problems={problems} />
       </Dialog>
     </>

@@ -55,11 +55,11 @@ function Details({ picture, describe, onDescribed, onClose }: Props & { onClose:
   const save = async () => {
     setTried(true)
     setProblem('')
-    const said = trimmed(rights)
-    if ([said.licenceUrl, said.acquireUrl].some((address) => address && !isWebAddress(address))) return
+    const description = trimmed(rights)
+    if ([description.licenceUrl, description.acquireUrl].some((address) => address && !isWebAddress(address))) return
     setBusy(true)
     try {
-      onDescribed(await describe(picture.id, { ...said, focalX: point.x / 100, focalY: point.y / 100 }))
+      onDescribed(await describe(picture.id, { ...description, focalX: point.x / 100, focalY: point.y / 100 }))
       onClose()
     } catch (error) {
       setBusy(false)

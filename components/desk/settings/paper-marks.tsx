@@ -26,9 +26,9 @@ export function PaperMarks({ initial }: { initial: Marks }) {
   const [problems, setProblems] = useState<Problem[]>([])
   const [note, setNote] = useState('')
   const answers = useAnswersInOrder()
-  const settle = (response: Awaited<ReturnType<typeof upload>>, said: string) => {
+  const settle = (response: Awaited<ReturnType<typeof upload>>, message: string) => {
     setProblems(response.ok ? [] : response.problems)
-    setNote(response.ok ? said : '')
+    setNote(response.ok ? message : '')
     if (response.ok) setMarks(response.answer)
   }
   return (

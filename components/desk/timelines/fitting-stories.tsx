@@ -5,7 +5,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import table from '@/components/desk/table.module.css'
 import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
-import type { Act } from './act'
+import type { SendChange } from './send-change'
 import { StoryLabel } from './story-label'
 import styles from './timelines.module.css'
 
@@ -13,11 +13,11 @@ import styles from './timelines.module.css'
 export function FittingStories({
   timeline: { id, fitting },
   clock,
-  act,
+  sendChange,
 }: {
   timeline: OpenedTimeline
   clock: PageClock
-  act: Act
+  sendChange: SendChange
 }) {
   if (!fitting.length) return null
   const params = { timeline: id }
@@ -42,14 +42,14 @@ export function FittingStories({
                     <Button
                       look="quiet"
                       aria-label={`Add: ${story.headline}`}
-                      onClick={() => act(add, `Added: ${story.headline}.`)}
+                      onClick={() => sendChange(add, `Added: ${story.headline}.`)}
                     >
                       Add
                     </Button>
                     <Button
                       look="quiet"
                       aria-label={`Not this one: ${story.headline}`}
-                      onClick={() => act(refuse, 'It is not proposed for this timeline again.')}
+                      onClick={() => sendChange(refuse, 'It is not proposed for this timeline again.')}
                     >
                       Not this one
                     </Button>

@@ -8,24 +8,24 @@ import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { UndoneMerge } from '@/lib/linking/timelines/before-merge'
-import type { Act } from './act'
+import type { SendChange } from './send-change'
 import styles from './timelines.module.css'
 
 /** What was merged into the timeline, each to be undone. */
 export function MergedTimelines({
   timeline: { name, merges },
   clock: { now, timeZone },
-  act,
+  sendChange,
 }: {
   timeline: OpenedTimeline
   clock: PageClock
-  act: Act
+  sendChange: SendChange
 }) {
   const [back, setBack] = useState<{ name: string; undone: UndoneMerge } | null>(null)
   if (!merges.length && !back) return null
   const undo = async (merge: OpenedTimeline['merges'][number]) => {
     const answers: UndoneMerge[] = []
-    const isDone = await act(async () => {
+    const isDone = await sendChange(async () => {
       const response = await deskRequest('POST /api/desk/timelines/merges/[merge]/undo', {
         params: { merge: merge.id },
       })

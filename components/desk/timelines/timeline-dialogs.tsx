@@ -11,8 +11,8 @@ import { SentForm } from '@/components/desk/sent-form'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
-import type { Act } from './act'
 import { MergeTimeline } from './merge-timeline'
+import type { SendChange } from './send-change'
 import styles from './timelines.module.css'
 
 const SERVICES = deskServices(null)
@@ -21,11 +21,11 @@ interface Props {
   timeline: OpenedTimeline
   chosen: ReadonlySet<number>
   clock: PageClock
-  act: Act
+  sendChange: SendChange
 }
 
 /** What can be done with a timeline as a whole: adding a story, splitting, merging, taking it out of the paper. */
-export function TimelineDialogs({ timeline, chosen, clock, act }: Props) {
+export function TimelineDialogs({ timeline, chosen, clock, sendChange }: Props) {
   const [open, setOpen] = useState<'add' | 'split' | 'merge' | 'refuse' | null>(null)
   const close = () => setOpen(null)
   const params = { timeline: timeline.id }
@@ -60,7 +60,7 @@ export function TimelineDialogs({ timeline, chosen, clock, act }: Props) {
             close()
             const input = { stories: [story.id] }
             const add = () => deskRequest('POST /api/desk/timelines/[timeline]/stories', { params, input })
-            void act(add, `Added: ${story.headline}.`)
+            void sendChange(add, `Added: ${story.headline}.`)
           }}
         />
       </Dialog>

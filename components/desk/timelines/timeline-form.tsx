@@ -6,16 +6,16 @@ import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import type { Problem } from '@/lib/desk/refusal'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
-import type { Act } from './act'
+import type { SendChange } from './send-change'
 import styles from './timelines.module.css'
 
 /** What a timeline is called, what stands below its name, and its address. */
-export function TimelineForm({ timeline, act }: { timeline: OpenedTimeline; act: Act }) {
+export function TimelineForm({ timeline, sendChange }: { timeline: OpenedTimeline; sendChange: SendChange }) {
   const { id, name, slug, introduction } = timeline
   const send = async (typed: Record<string, string>) => {
     const input = { name: typed.name ?? name, slug: typed.slug ?? slug, introduction: typed.introduction ?? '' }
     let problems: Problem[] = []
-    await act(async () => {
+    await sendChange(async () => {
       const response = await deskRequest('PUT /api/desk/timelines/[timeline]', { params: { timeline: id }, input })
       // A field that is wrong says so itself.
       problems = response.ok ? [] : response.problems

@@ -6,7 +6,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import table from '@/components/desk/table.module.css'
 import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
-import type { Act } from './act'
+import type { SendChange } from './send-change'
 import { StoryLabel } from './story-label'
 import styles from './timelines.module.css'
 
@@ -15,11 +15,11 @@ interface Props {
   chosen: ReadonlySet<number>
   onChoose: (chosen: ReadonlySet<number>) => void
   clock: PageClock
-  act: Act
+  sendChange: SendChange
 }
 
 /** The stories of a timeline, the newest first: which one stands first, and which are chosen to be split off. */
-export function TimelineStories({ timeline: { id, stories, leadId }, chosen, onChoose, clock, act }: Props) {
+export function TimelineStories({ timeline: { id, stories, leadId }, chosen, onChoose, clock, sendChange }: Props) {
   const params = { timeline: id }
   const lead = (story: number | null) => () =>
     deskRequest('PUT /api/desk/timelines/[timeline]', { params, input: { leadId: story } })
@@ -57,7 +57,7 @@ export function TimelineStories({ timeline: { id, stories, leadId }, chosen, onC
                   <Button
                     look="quiet"
                     aria-label={`Not first: ${story.headline}`}
-                    onClick={() => act(lead(null), 'The newest story stands first again.')}
+                    onClick={() => sendChange(lead(null), 'The newest story stands first again.')}
                   >
                     Not first
                   </Button>
@@ -65,7 +65,7 @@ export function TimelineStories({ timeline: { id, stories, leadId }, chosen, onC
                   <Button
                     look="quiet"
                     aria-label={`Put first: ${story.headline}`}
-                    onClick={() => act(lead(story.id), `It stands first: ${story.headline}.`)}
+                    onClick={() => sendChange(lead(story.id), `It stands first: ${story.headline}.`)}
                   >
                     Put first
                   </Button>
@@ -73,7 +73,7 @@ export function TimelineStories({ timeline: { id, stories, leadId }, chosen, onC
                 <Button
                   look="quiet"
                   aria-label={`Take out: ${story.headline}`}
-                  onClick={() => act(takeOut(story.id), `Taken out: ${story.headline}.`)}
+                  onClick={() => sendChange(takeOut(story.id), `Taken out: ${story.headline}.`)}
                 >
                   Take out
                 </Button>

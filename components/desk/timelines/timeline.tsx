@@ -8,9 +8,9 @@ import { Problems } from '@/components/desk/problems'
 import type { PageClock } from '@/components/desk/wall-time/page-clock'
 import type { Problem } from '@/lib/desk/refusal'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
-import type { Act } from './act'
 import { FittingStories } from './fitting-stories'
 import { MergedTimelines } from './merged-timelines'
+import type { SendChange } from './send-change'
 import { TimelineDialogs } from './timeline-dialogs'
 import { TimelineForm } from './timeline-form'
 import { TimelineStories } from './timeline-stories'
@@ -23,12 +23,12 @@ export function Timeline({ initial, clock }: { initial: OpenedTimeline; clock: P
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
   const answers = useAnswersInOrder()
-  const act: Act = async (send, words) => {
+  const sendChange: SendChange = async (send, words) => {
     const sent = await answers.change(send)
     const params = { timeline: timeline.id }
     const read = () => deskRequest('GET /api/desk/timelines/[timeline]', { params })
     const response = sent.ok ? await answers.read(read) : sent
-    // A later act shows what came of both.
+    // A later change shows what came of both.
     if (response === null) return true
     setProblems(response.ok ? [] : response.problems)
     if (!response.ok || !('answer' in response)) return false
@@ -50,12 +50,12 @@ export function Timeline({ initial, clock }: { initial: OpenedTimeline; clock: P
         {note}
       </p>
       <Problems problems={problems} />
-      <TimelineStories {...{ timeline, chosen, clock, act }} onChoose={setChosen} />
-      <TimelineDialogs {...{ timeline, chosen, clock, act }} />
-      <FittingStories {...{ timeline, clock, act }} />
-      <MergedTimelines {...{ timeline, clock, act }} />
+      <TimelineStories {...{ timeline, chosen, clock, sendChange }} onChoose={setChosen} />
+      <TimelineDialogs {...{ timeline, chosen, clock, sendChange }} />
+      <FittingStories {...{ timeline, clock, sendChange }} />
+      <MergedTimelines {...{ timeline, clock, sendChange }} />
       <h2 className={styles.part}>Name and introduction</h2>
-      <TimelineForm key={`${timeline.name} ${timeline.slug}`} {...{ timeline, act }} />
+      <TimelineForm key={`${timeline.name} ${timeline.slug}`} {...{ timeline, sendChange }} />
     </>
   )
 }

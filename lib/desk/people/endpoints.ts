@@ -10,8 +10,7 @@ const account = z.strictObject({
   name: z.string(),
   email: z.string(),
   role: z.enum(ROLES),
-  /** Whether the account is deactivated, under the name it had in earlier editions. */
-  isShutOut: z.boolean(),
+  isDeactivated: z.boolean(),
   hasSecondStep: z.boolean(),
   createdAt: z.iso.datetime(),
 })

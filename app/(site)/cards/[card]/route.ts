@@ -13,10 +13,10 @@ interface Context {
 
 /** The card of a story, or of the paper. An address from before its words changed leads to the present one. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const asked = parseSocialCardPath(`/cards/${(await params).card}`) ?? notFound()
-  const card = (await cardOf(asked.id)) ?? notFound()
+  const requested = parseSocialCardPath(`/cards/${(await params).card}`) ?? notFound()
+  const card = (await cardOf(requested.id)) ?? notFound()
   const hash = socialCardHash(card)
-  if (hash !== asked.hash) permanentRedirect(socialCardPath({ id: asked.id, hash }))
+  if (hash !== requested.hash) permanentRedirect(socialCardPath({ id: requested.id, hash }))
   const png = await drawSocialCard(card)
   return machineDocument(new Uint8Array(png), {
     contentType: 'image/png',

@@ -53,8 +53,8 @@ export function useNotes(mayWrite: boolean) {
   useEffect(() => {
     if (!mayWrite) return
     const address = 'GET /api/desk/articles/[id]/people'
-    const asked = session.firstAnswers.take(address) ?? deskRequest(address, { params: { id: session.id } })
-    void asked.then((response) => {
+    const request = session.firstAnswers.take(address) ?? deskRequest(address, { params: { id: session.id } })
+    void request.then((response) => {
       if (response.ok) setPeople(response.answer.people)
     })
   }, [session, mayWrite])

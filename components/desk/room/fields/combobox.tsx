@@ -44,7 +44,7 @@ export function Combobox({ label, choices, onChoose, onNewName, make, onFocus, i
   }
   const options = [
     ...matchingChoices(choices, query),
-    ...newNames(choices, query, { isTaken: onNewName !== undefined, make }),
+    ...newNames(choices, query, { acceptsNew: onNewName !== undefined, make }),
   ]
   const isListShown = isOpen && options.length > 0
   const choose = (option: Option) => {
@@ -137,12 +137,12 @@ function matchingChoices(choices: Named[], query: string): Option[] {
 function newNames(
   choices: Named[],
   query: string,
-  { isTaken, make }: { isTaken: boolean; make: Props['make'] },
+  { acceptsNew, make }: { acceptsNew: boolean; make: Props['make'] },
 ): Option[] {
   const name = cleanName(query)
   if (name === '' || choices.some((choice) => nameKey(choice.name) === nameKey(name))) return []
   return [
-    ...(isTaken ? [{ kind: 'new' as const, name, words: `“${name}”` }] : []),
+    ...(acceptsNew ? [{ kind: 'new' as const, name, words: `“${name}”` }] : []),
     ...(make ? [{ kind: 'make' as const, name, words: make.words(name) }] : []),
   ]
 }

@@ -19,7 +19,7 @@ export const GET = apiRoute('listMedia', async ({ editor, now, query: { q, page,
 export const POST = apiRoute('uploadMedia', async ({ db, editor, now, query, file }) => {
   if (!file) return null
   const { path, content, fields } = file
-  const said = { ...query, ...checked(uploadQuerySchema, fields) }
+  const description = { ...query, ...checked(uploadQuerySchema, fields) }
   const uploaded = await uploadPicture(db, {
     ...{ file: path, hash: content, fileName: file.name, by: editor },
     mayRecover: can(editor, 'decide on pictures'),
@@ -28,7 +28,7 @@ export const POST = apiRoute('uploadMedia', async ({ db, editor, now, query, fil
   if ('problems' in uploaded) return uploaded
   const { picture, notices, isDuplicate } = uploaded
   // What is said of a picture that the library has already stays.
-  const words = isDuplicate ? {} : said
+  const words = isDuplicate ? {} : description
   const outcome = Object.keys(words).length
     ? await describePictureAs(db, { id: picture.id, words, editor, now })
     : picture

@@ -4,4 +4,4 @@ import type { Problem } from '@/lib/desk/refusal'
 type Sent = Promise<{ ok: true } | { ok: false; problems: Problem[] }>
 
 /** What the parts of the page do: sends a request, and shows the timeline as it is then, with what happened in words. */
-export type Act = (send: () => Sent, words: string) => Promise<boolean>
+export type SendChange = (send: () => Sent, words: string) => Promise<boolean>
