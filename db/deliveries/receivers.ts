@@ -6,7 +6,7 @@ import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { staleness } from '@/db/store/schema'
 import { EVERYTHING } from '@/lib/deliveries/purge'
-import type { IndexNowTerms, ReceiverKind, ReceiverTerms } from '@/lib/deliveries/receiver'
+import type { ReceiverKind, ReceiverTerms } from '@/lib/deliveries/receiver'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { type Tagged, tags } from '@/lib/pages/tags'
 
@@ -143,7 +143,7 @@ export async function isPurging(db: Reader): Promise<boolean> {
 /** Whether `key` is an IndexNow key of the site, switched on or not: search engines ask before and after. */
 export async function isIndexNowKey(db: Reader, key: string): Promise<Tagged<boolean>> {
   const rows = await db.select({ terms: receivers.terms }).from(receivers).where(eq(receivers.kind, 'indexnow'))
-  const isKey = rows.some(({ terms }) => (terms as IndexNowTerms).key === key)
+  const isKey = rows.some(({ terms }) => terms.kind === 'indexnow' && terms.key === key)
   return { value: isKey, tags: [tags.indexNowKeys] }
 }
 

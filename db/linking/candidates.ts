@@ -34,5 +34,8 @@ export async function candidateRows(
         where ${articleTopics.articleId} = ${articles.id}) as topicIds
     from ${articles} join related_stories on related_stories.article_id = ${articles.id}
     where ${isOneOf(articles.id, ids)} and ${isPublic(now)}`)
-  return rows.map((row) => ({ ...row, topicIds: JSON.parse(row.topicIds) as number[] }))
+  return rows.map((row) => {
+    const topicIds: number[] = JSON.parse(row.topicIds)
+    return { ...row, topicIds }
+  })
 }

@@ -53,7 +53,7 @@ export async function termRarity(db: Reader, { stories: all }: IndexTotals): Pro
   const [row] = await db.all<{ stories: string }>(
     sql`select json_group_array(stories) as stories from (select stories from related_counts order by id)`,
   )
-  const counts = JSON.parse(row?.stories ?? '[]') as number[]
+  const counts: number[] = JSON.parse(row?.stories ?? '[]')
   const values = Float32Array.from(counts, (stories) => rarityOf(stories, all))
   const full = Float32Array.from(counts, (stories) => idf(stories, all))
   let [sum, total] = [0, 0]

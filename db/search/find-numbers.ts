@@ -108,5 +108,6 @@ async function numbersIn(
     select json_group_array(number) as numbers from (
       select rowid as number from ${table} where ${table} match ${match} and rowid between ${first} and ${last}
       order by rowid ${order} limit ${most})`)
-  return JSON.parse(row?.numbers ?? '[]') as number[]
+  const numbers: number[] = JSON.parse(row?.numbers ?? '[]')
+  return numbers
 }
