@@ -11,9 +11,10 @@ import {
   type SocialCard,
   shortened,
 } from '@/lib/pictures/social-card'
+import { PAPER_COLOURS } from '@/lib/pictures/theme-colours'
 
 /** Paper, ink, accent and hairline of components/tokens.css; a card is a page of the paper. */
-export const COLOURS = { paper: '#fdfbf7', ink: '#1b1916', accent: '#0c525f', hairline: '#dcd6cb' }
+export const COLOURS = { paper: PAPER_COLOURS.light, ink: '#1b1916', accent: '#0c525f', hairline: '#dcd6cb' }
 
 const MARGIN_PX = 80
 const MEASURE_PX = CARD_WIDTH_PX - 2 * MARGIN_PX
