@@ -25,6 +25,9 @@ import { floorSite } from '@/server/bench/site/floor-site'
 import { CONNECTIONS, loadTool } from '@/server/bench/site/load'
 import { RunningSite } from '@/server/bench/site/running-site'
 import { siteWithEditor } from '@/server/bench/site/site-with-editor'
+import { commandOptions } from '@/server/commands/command-options'
+import { CommandProblem } from '@/server/commands/command-problem'
+import { failureWords } from '@/server/failure-words'
 
 type Measure = (site: RunningSite, edition: BenchEdition) => Promise<Figure[]>
 
@@ -45,6 +48,13 @@ const VISITS: [Part, Measure][] = [
 
 const MEASURED = 'docs/measured.md'
 
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const OPTIONS = {
+  ...{ only: text, json: flag, write: flag },
+  ...{ stories: text, load: flag, stalls: flag, minutes: text, pages: text, texts: text, beside: text },
+}
+
 /** The whole bench stays below eight minutes, or on a slow machine not far above. */
 const NO_PART_STARTS_AFTER_MS = 7 * 60_000
 
@@ -53,9 +63,9 @@ const NO_PART_STARTS_AFTER_MS = 7 * 60_000
  * the table in docs/measured.md. `--stories=1000,100000` measures archives of these sizes instead (scale/scale-bench.ts).
  */
 async function bench(args: string[]): Promise<void> {
-  const sizes = scaleSizes(args)
-  if (sizes !== null) return scaleBench(args, { sizes, progress: logProgress })
-  const wanted = new Set(wantedParts(args))
+  const { stories, ...options } = commandOptions(args, OPTIONS)
+  if (stories !== undefined) return scaleBench({ sizes: scaleSizes(stories), options, progress: logProgress })
+  const wanted = new Set(wantedParts(options.only))
   const notes = [`${CONNECTIONS} connections, 4 s a run; weights are bytes transferred.`]
   const hasNginx = isInstalled('nginx') && loadTool === 'wrk'
   if ((wanted.has('nginx') || wanted.has('door')) && !hasNginx) {
@@ -70,8 +80,8 @@ async function bench(args: string[]): Promise<void> {
   const edition = await prepareBenchEdition()
   const { figures, failed } = await measured(wanted, edition)
   const report = { date, ...machine, loadTool, notes: [...notes, ...failed], figures }
-  console.log(args.includes('--json') ? asJson(report) : asTable(report))
-  if (args.includes('--write')) {
+  console.log(options.json ? asJson(report) : asTable(report))
+  if (options.write) {
     writeFileSync(MEASURED, withMeasuredRows(readFileSync(MEASURED, 'utf8'), report))
     logProgress(`${MEASURED} is up to date`)
   }
@@ -127,15 +137,14 @@ async function measured(
   return { figures, failed }
 }
 
-/** The parts of --only, or all. Throws for a part that does not exist. */
-function wantedParts(args: string[]): readonly Part[] {
-  const only = args.find((arg) => arg.startsWith('--only='))
-  if (!only) return PARTS.filter((part) => !ONLY_WHEN_NAMED.includes(part))
-  const names = only.slice('--only='.length).split(',')
+/** The parts of --only, or all. Throws CommandProblem for a part that does not exist. */
+function wantedParts(only: string | undefined): readonly Part[] {
+  if (only === undefined) return PARTS.filter((part) => !ONLY_WHEN_NAMED.includes(part))
+  const names = only.split(',')
   const parts = PARTS.filter((part) => names.includes(part))
   if (parts.length === names.length) return parts
   const unknown = names.filter((name) => !PARTS.some((part) => part === name))
-  throw new Error(`there is no part “${unknown.join('”, “')}”; there are: ${PARTS.join(', ')}`)
+  throw new CommandProblem(`There is no part “${unknown.join('”, “')}”; there are: ${PARTS.join(', ')}`)
 }
 
 /** Progress goes to standard error, apart from the figures. */
@@ -155,7 +164,7 @@ if (first === 'site-with-editor') {
     await bench(first === undefined ? [] : [first, ...others])
     process.exit()
   } catch (error) {
-    console.error(error)
+    console.error(failureWords(error) ?? error)
     process.exit(1)
   }
 }

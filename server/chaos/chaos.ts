@@ -2,14 +2,20 @@ import { prepareDemoEdition } from '@/server/bench/site/bench-edition'
 import { backupFigures } from '@/server/chaos/backups'
 import { deliveryFigures } from '@/server/chaos/deliveries'
 import { diskFigures } from '@/server/chaos/disk/disk-figures'
-import { linkActs, linkActsTakeMs, linkFigures } from '@/server/chaos/links'
+import { linkActsTakeMs, linkFigures } from '@/server/chaos/links'
 import { latencyFigures } from '@/server/chaos/publish-latency'
 import { CHANGES_TAKE_MS, changeFigures } from '@/server/chaos/random-changes'
 import { scheduleFigures } from '@/server/chaos/schedules'
 import { sessionFigures } from '@/server/chaos/sessions'
+import { commandOptions, wholeNumber } from '@/server/commands/command-options'
+import { CommandProblem } from '@/server/commands/command-problem'
+import { failureWords } from '@/server/failure-words'
 
 const PARTS = ['sessions', 'schedules', 'deliveries', 'changes', 'links', 'backups', 'disk']
 const KILLS = 36
+const LINK_ACTS = 10_000
+const MOST_LINK_ACTS = 10_000_000
+const MOST_SEED = 999_999_999
 
 const NO_SESSIONS = { sessions: null, wordsTyped: null, lost: null, conflicts: null, planted: null }
 const NO_SCHEDULES = { schedules: null, late: null, duplicated: null }
@@ -24,12 +30,18 @@ const NO_CHANGES = { changes: null, addresses: null, lostAddresses: null }
 
 /**
  * `npm run chaos`: runs the built site under faults and counts what is lost, late or duplicated. `--json` prints one
- * JSON object, `--only=PART` runs one part, `--seed=NUMBER` repeats the random choices of an earlier run.
+ * JSON object, `--only=PART` runs one part, `--seed=NUMBER` repeats the random choices of an earlier run, `--acts=NUMBER`
+ * makes another number of acts that place and break links.
  */
 async function chaos(args: string[]): Promise<void> {
-  const only = option(args, 'only')
-  if (only !== undefined && !PARTS.includes(only)) throw new Error(`there is no part “${only}”: ${PARTS.join(', ')}`)
-  const seed = Number(option(args, 'seed') ?? Date.now() % 1_000_000)
+  const text = { type: 'string' } as const
+  const options = commandOptions(args, { only: text, seed: text, acts: text, json: { type: 'boolean' } })
+  const { only } = options
+  if (only !== undefined && !PARTS.includes(only)) {
+    throw new CommandProblem(`There is no part “${only}”; there are: ${PARTS.join(', ')}`)
+  }
+  const acts = wholeNumber('acts', options.acts, MOST_LINK_ACTS) ?? LINK_ACTS
+  const seed = wholeNumber('seed', options.seed, MOST_SEED) ?? 1 + (Date.now() % 1_000_000)
   report(`preparing an edition; the seed is ${seed}`)
   const edition = await prepareDemoEdition()
   const { dataDir } = edition
@@ -39,7 +51,7 @@ async function chaos(args: string[]): Promise<void> {
   const deliveries = runs('deliveries') ? await deliveryFigures({ dataDir, seed, kills: KILLS, report }) : NO_DELIVERIES
   const latency = runs('deliveries') ? await latencyFigures(await prepareDemoEdition()) : {}
   const changes = runs('changes') ? await changesUntilNow(seed) : NO_CHANGES
-  const links = runs('links') ? await linksUntilNow(seed, linkActs(option(args, 'acts'))) : NO_LINKS
+  const links = runs('links') ? await linksUntilNow(seed, acts) : NO_LINKS
   const backups = runs('backups') ? await backupFigures({ dataDir, report }) : NO_BACKUPS
   const disk = runs('disk') ? await diskFigures({ dataDir, report }) : NO_DISK
   const { planted, ...counted } = sessions
@@ -54,7 +66,7 @@ async function chaos(args: string[]): Promise<void> {
     ...disk,
     planted,
   }
-  console.log(args.includes('--json') ? JSON.stringify(figures) : asTable(figures))
+  console.log(options.json ? JSON.stringify(figures) : asTable(figures))
   const faults = [
     ...[sessions.lost, schedules.late, schedules.duplicated],
     ...[deliveries.undelivered, deliveries.deliveredTwice, changes.lostAddresses],
@@ -84,10 +96,6 @@ function asTable(figures: Record<string, number | null>): string {
     .join('\n')
 }
 
-function option(args: string[], name: string): string | undefined {
-  return args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
-}
-
 /** Progress goes to standard error, apart from the figures. */
 function report(line: string): void {
   console.error(`… ${line}`)
@@ -99,6 +107,6 @@ try {
   await chaos(process.argv.slice(2))
   process.exit()
 } catch (error) {
-  console.error(error)
+  console.error(failureWords(error) ?? error)
   process.exit(1)
 }

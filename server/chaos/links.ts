@@ -3,16 +3,9 @@ import { RunningSite } from '@/server/bench/site/running-site'
 import { type ForbiddenPair, LinkedNewsroom } from '@/server/chaos/linked-newsroom'
 import { mapConcurrently } from '@/server/crawling/map-concurrently'
 
-const ACTS = 10_000
 const APART_MS = 60_000
 const CONCURRENCY = 4
 const REPORTED_EVERY = 1000
-/** How many acts are asked for, 10,000 unless `--acts=NUMBER` says so. Throws for what is no number of acts. */
-export function linkActs(value: string | undefined): number {
-  const acts = Number(value ?? ACTS)
-  if (Number.isInteger(acts) && acts > 0) return acts
-  throw new Error(`--acts takes a number of acts, not “${value}”`)
-}
 
 /** The time that so many acts of LinkedNewsroom take on its clock. */
 export function linkActsTakeMs(acts: number): number {

@@ -1,13 +1,18 @@
 // `npm run bench`: installs and builds when needed, then measures. Output of these steps goes to standard error, figures to standard output.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { buildWhenChanged, install } from './setup/prepare.mjs'
 
 const NEEDS_BROWSER = ['weights', 'shift', 'lighthouse']
 
-const only = process.argv.find((arg) => arg.startsWith('--only='))
+// What is wrong with the other options is said after this step.
+const { only, prepare } = parseArgs({
+  options: { only: { type: 'string' }, prepare: { type: 'boolean' } },
+  strict: false,
+}).values
 
-if (process.argv.includes('--prepare')) {
+if (prepare) {
   install()
   buildWhenChanged()
   if (!only || NEEDS_BROWSER.some((part) => only.includes(part))) {
@@ -16,7 +21,7 @@ if (process.argv.includes('--prepare')) {
   }
 } else {
   const self = fileURLToPath(import.meta.url)
-  const { status } = spawnSync(process.execPath, [self, '--prepare', ...(only ? [only] : [])], {
+  const { status } = spawnSync(process.execPath, [self, '--prepare', ...(only ? [`--only=${only}`] : [])], {
     stdio: ['ignore', process.stderr, process.stderr],
   })
   if (status !== 0) process.exit(status ?? 1)

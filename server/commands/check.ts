@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { parseUrl } from '@/lib/addresses/url'
 import { clock } from '@/server/clock'
 import { CommandProblem } from '@/server/commands/command-problem'
@@ -50,17 +51,24 @@ interface Options {
 
 /** null for arguments that the command does not have. */
 function parseOptions(args: string[]): Options | null {
-  const options: Options = { addresses: [], isAll: false, isJson: false, site: null }
-  for (let at = 0; at < args.length; at++) {
-    const word = args[at] ?? ''
-    if (word === '--json') options.isJson = true
-    else if (word === '--site') options.site = args[++at] ?? ''
-    else if (word === 'all') options.isAll = true
-    else if (parseUrl(word, word.startsWith('/') ? 'http://paper.invalid' : undefined)) options.addresses.push(word)
-    else return null
+  const parsed = parsedArguments(args)
+  if (!parsed) return null
+  const { json: isJson = false, site = null } = parsed.values
+  const addresses = parsed.positionals.filter((word) => word !== 'all')
+  const isAll = addresses.length < parsed.positionals.length
+  if (isAll === addresses.length > 0) return null
+  if (!addresses.every((word) => parseUrl(word, word.startsWith('/') ? 'http://paper.invalid' : undefined))) return null
+  if (site !== null && !(/^https?:\/\/[^/]+\/?$/.test(site) && parseUrl(site))) return null
+  return { addresses, isAll, isJson, site }
+}
+
+function parsedArguments(args: string[]) {
+  try {
+    const options = { json: { type: 'boolean' }, site: { type: 'string' } } as const
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch {
+    return null
   }
-  if (options.site !== null && !(/^https?:\/\/[^/]+\/?$/.test(options.site) && parseUrl(options.site))) return null
-  return options.isAll === options.addresses.length > 0 ? null : options
 }
 
 function print(

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { commandOptions } from '@/server/commands/command-options'
 import { type Evaluation, evaluateCorpus, type Reached } from '@/server/evaluate/evaluate-corpus'
 
 /** Where the corpora stand that a run without `--corpus` takes. */
@@ -12,8 +13,7 @@ const CORPORA = ['digital-gov', 'ecbplus', 'uci-headlines']
  * JSON object. Progress goes to standard error. Exit status 0 when something was measured, 1 otherwise.
  */
 async function evaluate(args: string[]): Promise<void> {
-  const isJson = args.includes('--json')
-  const file = option(args, 'corpus')
+  const { json: isJson, corpus: file } = commandOptions(args, { json: { type: 'boolean' }, corpus: { type: 'string' } })
   const files = file === undefined ? CORPORA.map((name) => resolve(FOLDER, `${name}.jsonl.gz`)) : [resolve(file)]
   const results: Evaluation[] = []
   for (const one of files) {
@@ -64,12 +64,6 @@ function timelinesLine(found: Evaluation['timelines']): string[] {
   return [
     `timelines: ${groups} found, ${pure} of one event alone; two stories of one: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
   ]
-}
-
-/** The value of `--name VALUE` or `--name=VALUE`. */
-function option(args: readonly string[], name: string): string | undefined {
-  const at = args.indexOf(`--${name}`)
-  return at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
 }
 
 /** Progress goes to standard error, apart from the figures. */

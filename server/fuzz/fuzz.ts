@@ -1,4 +1,7 @@
 import { SeededRandom } from '@/server/chaos/seeded-random'
+import { commandOptions, wholeNumber } from '@/server/commands/command-options'
+import { CommandProblem } from '@/server/commands/command-problem'
+import { failureWords } from '@/server/failure-words'
 import { bodies } from '@/server/fuzz/bodies'
 import type { FuzzPart } from '@/server/fuzz/fuzz-part'
 import { FuzzedSite } from '@/server/fuzz/fuzzed-site'
@@ -9,6 +12,8 @@ import { uploads } from '@/server/fuzz/uploads'
 const PARTS: Record<string, FuzzPart> = { requests, bodies, uploads }
 
 const REQUESTS = 20_000
+const MOST_REQUESTS = 100_000_000
+const MOST_SEED = 999_999_999
 
 /**
  * `npm run fuzz`: sends the built site what nobody should send, and holds what it answers, its memory and its disk to
@@ -16,11 +21,14 @@ const REQUESTS = 20_000
  * number, `--json` prints one JSON object. Exit status 0 when every bar is met, 1 otherwise.
  */
 async function fuzz(args: string[]): Promise<void> {
-  const only = option(args, 'only')
-  if (only !== undefined && !(only in PARTS)) {
-    throw new Error(`there is no part “${only}”: ${Object.keys(PARTS).join(', ')}`)
+  const text = { type: 'string' } as const
+  const options = commandOptions(args, { only: text, seed: text, requests: text, json: { type: 'boolean' } })
+  const { only } = options
+  if (only !== undefined && !Object.hasOwn(PARTS, only)) {
+    throw new CommandProblem(`There is no part “${only}”; there are: ${Object.keys(PARTS).join(', ')}`)
   }
-  const seed = Number(option(args, 'seed') ?? Date.now() % 1_000_000)
+  const wanted = wholeNumber('requests', options.requests, MOST_REQUESTS) ?? REQUESTS
+  const seed = wholeNumber('seed', options.seed, MOST_SEED) ?? 1 + (Date.now() % 1_000_000)
   report(`the seed is ${seed}`)
   const figures: Record<string, Record<string, number>> = {}
   const faults: string[] = []
@@ -29,12 +37,11 @@ async function fuzz(args: string[]): Promise<void> {
     report(`part “${name}”: preparing an edition`)
     const site = await FuzzedSite.start()
     const random = new SeededRandom(seed)
-    const wanted = Number(option(args, 'requests') ?? REQUESTS)
     const result = await part({ site, random, requests: wanted, report }).finally(() => site.stop())
     figures[name] = result.figures
     faults.push(...result.faults.map((fault) => `${name}: ${fault}`))
   }
-  console.log(args.includes('--json') ? JSON.stringify({ seed, ...figures, faults }) : asTable(figures, faults))
+  console.log(options.json ? JSON.stringify({ seed, ...figures, faults }) : asTable(figures, faults))
   process.exitCode = faults.length > 0 ? 1 : 0
 }
 
@@ -43,10 +50,6 @@ function asTable(figures: Record<string, Record<string, number>>, faults: string
     Object.entries(measured).map(([name, value]) => `${`${part}: ${name}`.padEnd(52)} ${value}`),
   )
   return [...rows, faults.length === 0 ? 'Every bar is met.' : `${faults.length} faults:`, ...faults].join('\n')
-}
-
-function option(args: string[], name: string): string | undefined {
-  return args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
 }
 
 /** Progress goes to standard error, apart from the figures. */
@@ -60,6 +63,6 @@ try {
   await fuzz(process.argv.slice(2))
   process.exit()
 } catch (error) {
-  console.error(error)
+  console.error(failureWords(error) ?? error)
   process.exit(1)
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { corpusCache, corpusOf } from '@/server/bench/corpus/corpus-store'
+import { join, resolve } from 'node:path'
+import { type Corpus, corpusCache, corpusOf } from '@/server/bench/corpus/corpus-store'
 import { machine } from '@/server/bench/machine'
 import { mixedTraffic, trafficTable } from '@/server/bench/scale/mixed-traffic'
 import { randomPages, randomPagesText } from '@/server/bench/scale/random-pages'
@@ -9,6 +9,8 @@ import type { ScalePoint } from '@/server/bench/scale/scale-figure'
 import { scalePoint } from '@/server/bench/scale/scale-run'
 import { stalls, stallsText } from '@/server/bench/scale/scale-stalls'
 import { type ScaleReport, scaleTable, withScaleTable } from '@/server/bench/scale/scale-table'
+import { wholeNumber } from '@/server/commands/command-options'
+import { CommandProblem } from '@/server/commands/command-problem'
 
 const MEASURED = 'docs/measured.md'
 const CHARTS = 'docs/charts'
@@ -18,13 +20,31 @@ const MOST_MINUTES = 600
 const MOST_PAGES = 10_000_000
 const MOST_STALLS = 40
 
-/** The sizes of `--stories=1000,100000`; null without the option. Throws for what is not a list of sizes. */
-export function scaleSizes(args: readonly string[]): number[] | null {
-  const value = option(args, 'stories')
-  if (value === null) return null
+/** The options beside `--stories`, which says how large the archives are. */
+interface ScaleOptions {
+  load?: boolean
+  stalls?: boolean
+  minutes?: string
+  pages?: string
+  texts?: string
+  beside?: string
+  json?: boolean
+  write?: boolean
+}
+
+interface ScaleRun {
+  sizes: readonly number[]
+  options: ScaleOptions
+  progress: (line: string) => void
+}
+
+/** The sizes of `--stories=1000,100000`. Throws CommandProblem for what is not a list of sizes. */
+export function scaleSizes(value: string): number[] {
   const sizes = value.split(',').map(Number)
   if (sizes.every((size) => Number.isInteger(size) && size >= FEWEST && size <= MOST)) return sizes
-  throw new Error(`--stories takes whole numbers from ${FEWEST} to ${MOST}, with commas between them, not “${value}”`)
+  throw new CommandProblem(
+    `--stories takes whole numbers from ${FEWEST} to ${MOST}, with commas between them, not “${value}”`,
+  )
 }
 
 /**
@@ -36,59 +56,65 @@ export function scaleSizes(args: readonly string[]): number[] | null {
  * - `--stalls` requests every address that reads instead, and tells how long a page from memory waited beside each;
  * - `--json` prints one object, `--write` updates the table and the charts of docs/measured.md.
  */
-export async function scaleBench(
-  args: readonly string[],
-  { sizes, progress }: { sizes: readonly number[]; progress: (line: string) => void },
-): Promise<void> {
+export async function scaleBench(run: ScaleRun): Promise<void> {
+  const minutes = wholeNumber('minutes', run.options.minutes, MOST_MINUTES)
+  const pages = wholeNumber('pages', run.options.pages, MOST_PAGES)
+  if (run.options.load) return loadArchives(run)
+  if (run.options.stalls) return measureStalls(run)
+  if (minutes !== null) return sendTraffic(run, minutes)
+  if (pages !== null) return requestRandomPages(run, pages)
+  return measureSizes(run)
+}
+
+/** Of each size one after another. */
+async function* archives({ sizes, options, progress }: ScaleRun): AsyncGenerator<Corpus> {
   const cache = corpusCache(process.env)
-  const folder = resolve(option(args, 'texts') ?? '../shared/data')
-  const beside = option(args, 'beside')
-  if (beside !== null && !existsSync(resolve(beside, '.build/server/main.mjs')))
-    throw new Error(`there is no built site in ${beside}; run “npm run build” there first`)
-  const minutes = numberOf(args, 'minutes', MOST_MINUTES)
-  const pages = numberOf(args, 'pages', MOST_PAGES)
+  const folder = resolve(options.texts ?? '../shared/data')
+  for (const count of sizes) yield corpusOf({ count, cache, folder, progress })
+}
+
+async function loadArchives(run: ScaleRun): Promise<void> {
+  for await (const { dataDir } of archives(run)) console.log(dataDir)
+}
+
+async function measureStalls(run: ScaleRun): Promise<void> {
+  for await (const corpus of archives(run)) {
+    const found = await stalls(corpus, run.progress)
+    console.log(
+      run.options.json ? JSON.stringify({ stories: corpus.count, stalls: found }) : stallsText(found, MOST_STALLS),
+    )
+  }
+}
+
+async function sendTraffic(run: ScaleRun, minutes: number): Promise<void> {
+  for await (const corpus of archives(run)) {
+    const traffic = await mixedTraffic({ corpus, minutes, progress: run.progress })
+    console.log(run.options.json ? JSON.stringify({ stories: corpus.count, ...traffic }) : trafficTable(traffic))
+  }
+}
+
+async function requestRandomPages(run: ScaleRun, count: number): Promise<void> {
+  for await (const corpus of archives(run)) {
+    const found = await randomPages({ corpus, count, progress: run.progress })
+    console.log(run.options.json ? JSON.stringify({ stories: corpus.count, ...found }) : randomPagesText(found))
+  }
+}
+
+async function measureSizes(run: ScaleRun): Promise<void> {
+  const { options, progress } = run
+  const beside = options.beside === undefined ? null : resolve(options.beside)
+  if (beside !== null && !existsSync(join(beside, '.build/server/main.mjs')))
+    throw new CommandProblem(`There is no built site in ${beside}. Run “npm run build” there first.`)
   const points: ScalePoint[] = []
-  for (const count of sizes) {
-    const corpus = await corpusOf({ count, cache, folder, progress })
-    if (args.includes('--load')) {
-      console.log(corpus.dataDir)
-      continue
-    }
-    if (args.includes('--stalls')) {
-      const found = await stalls(corpus, progress)
-      console.log(
-        args.includes('--json') ? JSON.stringify({ stories: count, stalls: found }) : stallsText(found, MOST_STALLS),
-      )
-      continue
-    }
-    if (minutes !== null) {
-      const traffic = await mixedTraffic({ corpus, minutes, progress })
-      console.log(args.includes('--json') ? JSON.stringify({ stories: count, ...traffic }) : trafficTable(traffic))
-      continue
-    }
-    if (pages !== null) {
-      const found = await randomPages({ corpus, count: pages, progress })
-      console.log(args.includes('--json') ? JSON.stringify({ stories: count, ...found }) : randomPagesText(found))
-      continue
-    }
-    const point = await scalePoint({ corpus, beside: beside === null ? null : resolve(beside), progress })
+  for await (const corpus of archives(run)) {
+    const point = await scalePoint({ corpus, beside, progress })
     // Said at once: the next size may take an hour.
     progress(JSON.stringify(point))
     points.push(point)
   }
-  if (!points.length) return
   const report: ScaleReport = { date: new Date().toISOString().slice(0, 10), ...machine, points }
-  console.log(args.includes('--json') ? JSON.stringify(report) : scaleTable(report))
-  if (args.includes('--write')) write(report, progress)
-}
-
-/** The number of `--minutes=10` or `--pages=100`; null without the option. Throws for what is no number up to `most`. */
-function numberOf(args: readonly string[], name: string, most: number): number | null {
-  const value = option(args, name)
-  if (value === null) return null
-  const number = Number(value)
-  if (number > 0 && number <= most) return number
-  throw new Error(`--${name} takes a number up to ${most}, not “${value}”`)
+  console.log(options.json ? JSON.stringify(report) : scaleTable(report))
+  if (options.write) write(report, progress)
 }
 
 function write(report: ScaleReport, progress: (line: string) => void): void {
@@ -96,10 +122,4 @@ function write(report: ScaleReport, progress: (line: string) => void): void {
   mkdirSync(CHARTS, { recursive: true })
   for (const chart of SCALE_CHARTS) writeFileSync(`${CHARTS}/${chart.file}.svg`, scaleChart(chart, report.points))
   progress(`${MEASURED} and ${CHARTS} are up to date`)
-}
-
-/** The value of `--name=value`; null without it. */
-function option(args: readonly string[], name: string): string | null {
-  const found = args.find((arg) => arg.startsWith(`--${name}=`))
-  return found === undefined ? null : found.slice(name.length + 3)
 }
