@@ -1,7 +1,8 @@
 import { rename } from '@/db/editing/writing'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory, publicStory } from '@/e2e/testing/demo-story'
 import { PAGE_TYPES } from '@/e2e/testing/page-types'
-import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
+import { expect, type Paper, test } from '@/e2e/testing/paper'
 import type { Finding } from '@/lib/crawler-check/crawled-page'
 import { withoutAccount } from '@/lib/revisions/saver'
 

@@ -1,5 +1,6 @@
 import { Agent } from 'node:http'
-import { expect, type Paper, PRINTED_AT, test } from '@/e2e/testing/paper'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
+import { expect, type Paper, test } from '@/e2e/testing/paper'
 import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { RandomNewsroom } from '@/server/chaos/random-newsroom'
 

@@ -14,8 +14,9 @@ import { outsideAddresses, outsideLinks } from '@/db/store/linking-schema'
 import { inTransaction } from '@/db/store/open'
 import { refuseProposal } from '@/db/timelines/refusals'
 import { violations } from '@/e2e/testing/accessibility'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory, proposedIn } from '@/e2e/testing/demo-story'
-import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { type Desk, expect, test } from '@/e2e/testing/desk'
 import { fetchFrom } from '@/e2e/testing/site-response'
 
 /** The rules that another colour scheme can break, and those that another width can; the markup stays the same. */

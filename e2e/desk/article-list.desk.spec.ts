@@ -1,8 +1,9 @@
 import { writeArticle } from '@/db/editing/writing'
 import { schedule } from '@/db/publishing/publishing'
 import { violations } from '@/e2e/testing/accessibility'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory, sectionId } from '@/e2e/testing/demo-story'
-import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { expect, test } from '@/e2e/testing/desk'
 import { press } from '@/e2e/testing/press'
 import { withoutAccount } from '@/lib/revisions/saver'
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test'
 import { writeArticle } from '@/db/editing/writing'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { sectionId } from '@/e2e/testing/demo-story'
-import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { type Desk, expect, test } from '@/e2e/testing/desk'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 const LABELLED = 'The last ferry leaves at six | The Broadsheet'

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test'
 import { startArticle } from '@/db/editing/manuscripts'
 import { storedArticle } from '@/db/editing/stored-article'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
-import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { type Desk, expect, test } from '@/e2e/testing/desk'
 import { press } from '@/e2e/testing/press'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })

@@ -4,6 +4,7 @@ import { authors, media } from '@/db/store/schema'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
+import { expectFocusKept } from '@/e2e/testing/focus-watch'
 import { press } from '@/e2e/testing/press'
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? 'none')
@@ -178,7 +179,7 @@ test('a page is written, published, changed, brought back and taken down, and st
   await press(page.getByRole('button', { name: 'Take the page down' }))
   await press(page.getByRole('dialog').getByRole('button', { name: 'Take it down' }))
   await expect(page.getByText('Taken down. Its address says so.')).toBeVisible()
-  expect(await focused(page)).not.toBe('BODY')
+  await expectFocusKept(page)
   expect(await status()).toBe(410)
 })
 

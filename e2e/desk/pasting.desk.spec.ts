@@ -1,8 +1,10 @@
 import type { Page } from 'playwright/test'
 import { startArticle } from '@/db/editing/manuscripts'
 import { storedArticle } from '@/db/editing/stored-article'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
-import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { type Desk, expect, test } from '@/e2e/testing/desk'
+import { expectFocusKept } from '@/e2e/testing/focus-watch'
 import { press } from '@/e2e/testing/press'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Story text' })
@@ -32,11 +34,6 @@ async function paste(page: Page, data: Record<string, string>): Promise<void> {
   }, data)
 }
 
-/** Whoever works with the keyboard goes on where they were: the focus is somewhere, and not on the page as a whole. */
-async function hasFocus(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe('body')
-}
-
 const paragraph = (...spans: object[]) => ({ type: 'paragraph', text: spans })
 
 test('what a paste left out is told until it is dismissed or the text is gone', async ({ desk }) => {
@@ -49,16 +46,16 @@ test('what a paste left out is told until it is dismissed or the text is gone', 
   const told = page.getByText(/Struck text was left out: “took bribes”\. One picture was left out\./)
   await paste(page, copy)
   await expect(told).toBeVisible()
-  await hasFocus(page)
+  await expectFocusKept(page)
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(told).toHaveCount(0)
-  await hasFocus(page)
+  await expectFocusKept(page)
   await paste(page, copy)
   await expect(told).toBeVisible()
   await text(page).press('Control+a')
   await text(page).press('Delete')
   await expect(told).toHaveCount(0)
-  await hasFocus(page)
+  await expectFocusKept(page)
 })
 
 test('a dropped file that is no picture says what to do', async ({ desk }) => {
@@ -73,7 +70,7 @@ test('a dropped file that is no picture says what to do', async ({ desk }) => {
   await expect(
     page.getByText(/minutes\.pdf was not added: .* Open it, copy its words and paste them here/),
   ).toBeVisible()
-  await hasFocus(page)
+  await expectFocusKept(page)
 })
 
 test('an address pasted over a selected line links its words', async ({ desk }) => {
@@ -90,7 +87,7 @@ test('an address pasted over a selected line links its words', async ({ desk }) 
     paragraph({ text: 'The tide tables', link: { to: 'web', href: 'https://tides.example/tables' } }),
     paragraph({ text: 'Next day' }),
   ])
-  await hasFocus(page)
+  await expectFocusKept(page)
 })
 
 for (const [typed, href] of [
@@ -109,12 +106,12 @@ for (const [typed, href] of [
     await expect(dialog(page)).toHaveCount(0)
     const address = href.startsWith('/') ? desk.paper.url + href : href
     await stored(desk, id, [paragraph({ text: 'Tides', link: { to: 'web', href: address } })])
-    await hasFocus(page)
+    await expectFocusKept(page)
     // The text goes on behind the link.
     await page.keyboard.press('Control+k')
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toHaveCount(0)
-    await hasFocus(page)
+    await expectFocusKept(page)
   })
 }
 
@@ -122,7 +119,7 @@ test('letters are raised by the button and by the key', async ({ desk }) => {
   const { page, id } = await opened(desk)
   await page.keyboard.type('10')
   await page.getByRole('button', { name: 'Superscript' }).click()
-  await hasFocus(page)
+  await expectFocusKept(page)
   await page.keyboard.type('6')
   await page.keyboard.press('Control+.')
   await page.keyboard.type(' or 10')
@@ -136,7 +133,7 @@ test('letters are raised by the button and by the key', async ({ desk }) => {
       { text: '9', marks: ['superscript'] },
     ),
   ])
-  await hasFocus(page)
+  await expectFocusKept(page)
 })
 
 test('a headline that is nearly that of a story waits for a choice', async ({ desk }) => {
@@ -147,11 +144,11 @@ test('a headline that is nearly that of a story waits for a choice', async ({ de
   const block = text(page).getByRole('group', { name: /Also read/ })
   await expect(block).toContainText(nearly)
   await stored(desk, id, [{ type: 'also-read', target: { kind: 'sought', words: nearly } }])
-  await hasFocus(page)
+  await expectFocusKept(page)
   await press(block.getByRole('button', { name: `Choose ${panda.headline}` }))
   await stored(desk, id, [{ type: 'also-read', target: { kind: 'article', article: panda.id } }])
   await expect(block).toContainText(panda.headline)
-  await hasFocus(page)
+  await expectFocusKept(page)
 })
 
 test('a headline that no story has is taken out, or its story is found', async ({ desk }) => {
@@ -169,7 +166,7 @@ test('a headline that no story has is taken out, or its story is found', async (
   await stored(desk, id, related('Zebras audit the lighthouse', 'Quartz flutes'))
   await press(block.getByRole('button', { name: 'Take out Quartz flutes' }))
   await stored(desk, id, related('Zebras audit the lighthouse'))
-  await hasFocus(page)
+  await expectFocusKept(page)
   const dredging = await demoStory(desk.paper, 'harbour-dredging')
   await press(block.getByRole('button', { name: 'Find a story for Zebras audit the lighthouse' }))
   await expect(dialog(page).getByRole('option').nth(5)).toBeVisible()
@@ -183,7 +180,7 @@ test('a headline that no story has is taken out, or its story is found', async (
   await expect(dialog(page).getByRole('option').nth(5)).toBeVisible()
   await dialog(page).getByRole('button', { name: 'Done' }).click()
   await stored(desk, id, [{ type: 'related-news', articles: [panda.id, dredging.id] }])
-  await hasFocus(page)
+  await expectFocusKept(page)
 })
 
 test('a late answer moves nothing below the list of stories', async ({ desk }) => {

@@ -6,6 +6,7 @@ import { articles, media } from '@/db/store/schema'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { type Desk, expect, test } from '@/e2e/testing/desk'
+import { expectFocusKept } from '@/e2e/testing/focus-watch'
 import { press } from '@/e2e/testing/press'
 import { fetchFrom } from '@/e2e/testing/site-response'
 
@@ -41,10 +42,6 @@ async function given(page: Page, how: 'drop' | 'paste', { name, mimeType, buffer
 }
 
 type Photograph = Awaited<ReturnType<typeof photograph>>
-
-async function isFocused(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.activeElement !== document.body)
-}
 
 async function leadOf(desk: Desk, id: number) {
   const [row] = await desk.paper.db.select({ lead: articles.leadMediaId }).from(articles).where(eq(articles.id, id))
@@ -108,7 +105,7 @@ test('pictures are chosen, dropped and pasted, found, described, and used from t
   await press(dialog(page).getByRole('button', { name: /Cranes against a red sky/ }))
   await expect(dialog(page)).toBeHidden()
   await expect.poll(() => leadOf(desk, id)).toBe(row?.id)
-  expect(await isFocused(page)).toBe(true)
+  await expectFocusKept(page)
 })
 
 test('a picture is forbidden from a day on, replaced everywhere, thrown away and had back', async ({ desk }) => {
@@ -126,7 +123,7 @@ test('a picture is forbidden from a day on, replaced everywhere, thrown away and
   await spans.getByLabel('Why').fill('The museum asked us.')
   await press(spans.getByRole('button', { name: 'Add these days' }))
   await expect(page.getByText('It may not be used. The museum asked us.').first()).toBeVisible()
-  expect(await isFocused(page)).toBe(true)
+  await expectFocusKept(page)
   const checklist = await page.request.get(`/api/desk/articles/${story.id}/checklist`)
   expect(JSON.stringify((await checklist.json()).blockers)).toContain('cannot be published. It may not be used.')
 
@@ -141,7 +138,7 @@ test('a picture is forbidden from a day on, replaced everywhere, thrown away and
   )
   await press(dialog(page).getByRole('button', { name: /^Replace it in/ }))
   await expect(page.getByText(/^Replaced in \d+ place/)).toBeVisible()
-  expect(await isFocused(page)).toBe(true)
+  await expectFocusKept(page)
   await expect(page.getByRole('region', { name: 'Where it stands' })).toContainText('Nowhere.')
   await expect(page.getByRole('region', { name: 'What became of it' })).toContainText(`Replaced in ${story.headline}`)
   expect(await leadOf(desk, story.id)).toBe(other?.id)
@@ -149,7 +146,7 @@ test('a picture is forbidden from a day on, replaced everywhere, thrown away and
 
   await press(page.getByRole('button', { name: 'Throw it away' }))
   await expect(page.getByText('This picture is in the bin.')).toBeVisible()
-  expect(await isFocused(page)).toBe(true)
+  await expectFocusKept(page)
   await page.goto('/admin/pictures?state=bin')
   await press(page.getByRole('list', { name: 'Pictures' }).getByRole('link').first())
   await press(page.getByRole('button', { name: 'Recover it' }))

@@ -1,13 +1,9 @@
-import type { Page } from 'playwright/test'
 import { violations } from '@/e2e/testing/accessibility'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
+import { expectFocusKept } from '@/e2e/testing/focus-watch'
 import { press } from '@/e2e/testing/press'
 import { fetchFrom } from '@/e2e/testing/site-response'
-
-/** Whatever was done, somebody who types or tabs goes on from it. */
-const hasFocus = (page: Page) =>
-  expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 
 test('a story is planned by keyboard, written by its assignee, discussed on a passage and approved by a lawyer', async ({
   desk,
@@ -26,7 +22,7 @@ test('a story is planned by keyboard, written by its assignee, discussed on a pa
   await dialog.getByLabel('Plan', { exact: true }).fill('Two sources.')
   await press(dialog.getByRole('button', { name: 'Plan it' }))
   await expect(ada.getByText('The story is planned.')).toBeVisible()
-  await hasFocus(ada)
+  await expectFocusKept(ada)
   const entry = ada.locator('li').filter({ has: ada.getByRole('heading', { name: /Wednesday 25/ }) })
   await expect(entry.getByRole('link', { name: 'The mayor and the leak' })).toBeVisible()
   await entry
@@ -34,7 +30,7 @@ test('a story is planned by keyboard, written by its assignee, discussed on a pa
     .filter({ hasText: 'The mayor' })
     .dragTo(ada.getByRole('heading', { name: /Thursday 26/ }))
   await expect(ada.getByText('The deadline of “The mayor and the leak” was moved.')).toBeVisible()
-  await hasFocus(ada)
+  await expectFocusKept(ada)
   expect(await violations(ada)).toEqual([])
 
   const ole = await desk.pageFor(assignee)
@@ -65,7 +61,7 @@ test('a story is planned by keyboard, written by its assignee, discussed on a pa
   await ole.getByRole('button', { name: 'Take back from review' }).click()
   await ole.getByRole('dialog').getByRole('button', { name: 'Take back from review' }).click()
   await expect(ole.getByText('Taken back from review; it is a draft again.')).toBeVisible()
-  await hasFocus(ole)
+  await expectFocusKept(ole)
 
   await ada.goto('/admin/notifications')
   await ada.getByRole('link', { name: 'The mayor and the leak' }).click()
@@ -77,7 +73,7 @@ test('a story is planned by keyboard, written by its assignee, discussed on a pa
   await expect(called.getByRole('paragraph').filter({ hasText: 'From the minutes.' })).toBeVisible()
   await press(called.getByRole('button', { name: /^Resolve/ }))
   await expect(ada.getByText('1 resolved')).toBeVisible()
-  await hasFocus(ada)
+  await expectFocusKept(ada)
 
   await ada.getByLabel('Who it is for').fill('Dr Amélie Roux')
   await ada.getByLabel(/They comment on this version/).check()
@@ -92,7 +88,7 @@ test('a story is planned by keyboard, written by its assignee, discussed on a pa
   await lawyer.getByLabel('Your words').fill('Fine with the minutes at hand.')
   await press(lawyer.getByRole('button', { name: 'Approve this version' }))
   await expect(lawyer.getByText('The newsroom knows that you approve this version.')).toBeVisible()
-  await hasFocus(lawyer)
+  await expectFocusKept(lawyer)
   expect(await lawyer.context().cookies()).toEqual([])
   const source = await desk.pageFor(null, { javaScriptEnabled: false })
   await source.goto(link)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { saveManuscript } from '@/db/editing/manuscripts'
 import { storedArticle } from '@/db/editing/stored-article'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory } from '@/e2e/testing/demo-story'
-import { type Desk, expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { type Desk, expect, test } from '@/e2e/testing/desk'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 async function rewritten(desk: Desk, id: number, headline: string): Promise<void> {

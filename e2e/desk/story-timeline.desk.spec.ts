@@ -2,8 +2,9 @@ import type { Page } from 'playwright/test'
 import { savePairs } from '@/db/timelines/save-pairs'
 import { addStories, removeStories } from '@/db/timelines/story-changes'
 import { violations } from '@/e2e/testing/accessibility'
+import { PRINTED_AT } from '@/e2e/testing/demo-data'
 import { demoStory, proposedIn } from '@/e2e/testing/demo-story'
-import { expect, PRINTED_AT, test } from '@/e2e/testing/desk'
+import { expect, test } from '@/e2e/testing/desk'
 import { press } from '@/e2e/testing/press'
 
 const part = (page: Page) => page.getByRole('region', { name: 'Timeline of the story' })

@@ -95,4 +95,4 @@ export const test = base.extend<{ desk: Desk }>({
   },
 })
 
-export { expect, PRINTED_AT } from '@/e2e/testing/paper'
+export { expect } from '@/e2e/testing/paper'

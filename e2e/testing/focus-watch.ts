@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright/test'
+import { type BrowserContext, expect, type Page } from 'playwright/test'
 
 const LOOK_EVERY_MS = 80
 
@@ -30,6 +30,11 @@ export class FocusWatch {
   get losses(): readonly string[] {
     return this.#losses
   }
+}
+
+/** Whoever works with the keyboard goes on where they were: the focus is somewhere, and not on the page as a whole. */
+export async function expectFocusKept(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe('body')
 }
 
 /** How a page is watched. */

@@ -235,7 +235,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 export { expect } from 'playwright/test'
-export { PRINTED_AT } from '@/e2e/testing/demo-data'
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
