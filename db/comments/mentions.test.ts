@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deactivateUser } from '@/db/accounts/users'
 import { chooseMail, mailChoicesOf } from '@/db/comments/mail-choices'
-import { comment, notesOf, resolveNote } from '@/db/comments/notes'
+import { comment, notesOf, reopenNote, resolveNote } from '@/db/comments/notes'
 import { noteMailed, notificationsOf, pendingMails, readNotifications, unreadCount } from '@/db/comments/notifications'
 import { deleteDraft } from '@/db/editing/delete-draft'
 import { startArticle } from '@/db/editing/manuscripts'
@@ -90,7 +90,7 @@ describe('a thread', () => {
     const [first] = await notesOf(db, id)
     const act = { articleId: id, note: first?.id ?? 0, by: ada, now: NOW }
     expect(await resolveNote(db, act)).toMatchObject({ notes: [{ resolvedBy: 'Ada' }] })
-    expect(await resolveNote(db, { ...act, isOpen: true })).toMatchObject({ notes: [{ resolvedAt: null }] })
+    expect(await reopenNote(db, act)).toMatchObject({ notes: [{ resolvedAt: null }] })
   })
 })
 

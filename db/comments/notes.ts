@@ -11,27 +11,27 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Saver } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
 
-/** So many notes of people without an account are shown at first beside those of the desk, which they cannot push out. */
+/** How many notes of people without an account stand beside those of the desk, which they cannot push out, by default. */
 export const MOST_OUTSIDE_NOTES = 200
 const LONGEST_NOTE = 5000
 
 /**
- * The notes about article `articleId`, oldest first: the `newest` of the desk, as many of people without an account but at
- * first 200, and the beginning of each thread that one of them answers. `newest` is NOTES_AT_FIRST where it is left out.
+ * The notes about article `articleId`, oldest first: the `newest` of the desk (NOTES_AT_FIRST by default), as many by
+ * people without an account (200 by default), and the beginning of each thread that one of them answers.
  */
 export async function notesOf(
   db: Reader,
   articleId: number,
-  { newest: most = NOTES_AT_FIRST }: { newest?: number | undefined } = {},
+  { newest = NOTES_AT_FIRST }: { newest?: number | undefined } = {},
 ): Promise<Note[]> {
-  const newest = (whose: SQL, most: number) =>
+  const newestNotes = (condition: SQL, limit: number) =>
     storedNotes(db)
-      .where(and(eq(notes.articleId, articleId), whose))
+      .where(and(eq(notes.articleId, articleId), condition))
       .orderBy(desc(notes.writtenAt), desc(notes.id))
-      .limit(most)
+      .limit(limit)
   const shown = [
-    ...(await newest(isNull(notes.previewLinkId), most)),
-    ...(await newest(isNotNull(notes.previewLinkId), most > NOTES_AT_FIRST ? most : MOST_OUTSIDE_NOTES)),
+    ...(await newestNotes(isNull(notes.previewLinkId), newest)),
+    ...(await newestNotes(isNotNull(notes.previewLinkId), newest > NOTES_AT_FIRST ? newest : MOST_OUTSIDE_NOTES)),
   ]
   const ids = new Set(shown.map(({ id }) => id))
   const answered = [...new Set(shown.flatMap(({ replyTo }) => replyTo ?? []))].filter((id) => !ids.has(id))
@@ -84,8 +84,8 @@ interface NewNote {
 }
 
 /**
- * Adds a comment to the notes about article `articleId`; returns its id, and the notes as notesOf does. People whom it names, and those of the
- * thread that it answers, are notified. An answer opens a resolved thread again.
+ * Adds a comment to the notes about article `articleId`; returns its id, and the notes as notesOf does. People whom it
+ * names, and those of the thread that it answers, are notified. An answer opens a resolved thread again.
  */
 export async function comment(db: Writer, note: NewNote): Promise<{ id: number | null; notes: Note[] } | Refusal> {
   if (isBlank(note.words)) return refuse('words', 'Write the comment first.')
@@ -149,31 +149,44 @@ export async function saveNote(
   return row.id
 }
 
+interface NoteOfArticle {
+  articleId: number
+  note: number
+  /** How many of the notes are returned, as for notesOf. */
+  newest?: number | undefined
+}
+
 /**
- * Resolves a note about article `articleId`, or opens it again, and returns its notes, as notesOf does; null when the article has no
- * such note. Doing it twice changes nothing.
+ * Resolves a note about article `articleId` and returns its notes, as notesOf does; null when the article has no such note.
+ * A note that was resolved before keeps who did it and when.
  */
 export async function resolveNote(
   db: Writer,
-  {
-    articleId,
-    note,
-    by,
-    now,
-    isOpen = false,
-    newest,
-  }: { articleId: number; note: number; by: Saver; now: Date; isOpen?: boolean; newest?: number | undefined },
+  { by, now, ...chosen }: NoteOfArticle & { by: Saver; now: Date },
+): Promise<{ notes: Note[] } | null> {
+  return changeNote(db, chosen, (tx, byId) =>
+    tx
+      .update(notes)
+      .set({ resolvedAt: now, resolvedBy: by.name })
+      .where(and(byId, isNull(notes.resolvedAt))),
+  )
+}
+
+/** Opens a resolved note again and returns the notes, as resolveNote does. */
+export async function reopenNote(db: Writer, chosen: NoteOfArticle): Promise<{ notes: Note[] } | null> {
+  return changeNote(db, chosen, (tx, byId) => tx.update(notes).set({ resolvedAt: null, resolvedBy: null }).where(byId))
+}
+
+async function changeNote(
+  db: Writer,
+  { articleId, note, newest }: NoteOfArticle,
+  change: (tx: Transaction, byId: SQL | undefined) => Promise<unknown>,
 ): Promise<{ notes: Note[] } | null> {
   return inTransaction(db, async (tx) => {
     const byId = and(eq(notes.articleId, articleId), eq(notes.id, note))
     const [existing] = await tx.select({ id: notes.id }).from(notes).where(byId)
     if (!existing) return null
-    if (isOpen) await tx.update(notes).set({ resolvedAt: null, resolvedBy: null }).where(byId)
-    else
-      await tx
-        .update(notes)
-        .set({ resolvedAt: now, resolvedBy: by.name })
-        .where(and(byId, isNull(notes.resolvedAt)))
+    await change(tx, byId)
     return { notes: await notesOf(tx, articleId, { newest }) }
   })
 }

@@ -78,8 +78,8 @@ export interface Referenced {
  * - no block names `self` or an article that an earlier block names; links in the text do not count;
  * - a related-news block has pictures only when every item has one;
  * - an image whose picture does not exist is left out;
- * - unfinished parts of a draft are left out: stories that are still sought, elements, items and rows without words, and boxes, embeds and outside
- *   links without a title.
+ * - unfinished parts of a draft are left out: stories that are still sought, elements, items and rows without words, and
+ *   boxes, embeds and outside links without a title.
  */
 export function readerBody(body: Body, self: number, referenced: Referenced): ReaderBody {
   const { articles, pictures } = referenced
@@ -110,7 +110,7 @@ export function readerBody(body: Body, self: number, referenced: Referenced): Re
       case 'heading': {
         if (!hasWords(element.text)) return []
         const at = writtenAt(element)
-        return [{ ...{ type: 'heading', id, level: element.level, text: text(element.text) }, ...(at && { at }) }]
+        return [{ type: 'heading', id, level: element.level, text: text(element.text), ...(at && { at }) }]
       }
       case 'list': {
         const shownItems = keptItems(element, (item) => (hasWords(item) ? text(item) : null))
@@ -137,7 +137,7 @@ export function readerBody(body: Body, self: number, referenced: Referenced): Re
         ]
       }
       case 'fact-box': {
-        const elements = element.elements.flatMap(shown) as FactBoxElement[]
+        const elements = element.elements.flatMap(shown).filter(standsInFactBox)
         return !isBlank(element.title) && elements.length
           ? [{ type: 'fact-box', id, title: element.title, elements }]
           : []
@@ -166,7 +166,11 @@ export function readerBody(body: Body, self: number, referenced: Referenced): Re
   return body.flatMap(shown)
 }
 
-/** The address says whose it is. One of nobody, in a body that was stored before this was checked, is a link. */
+function standsInFactBox(element: ReaderElement): element is FactBoxElement {
+  return element.type === 'paragraph' || element.type === 'list'
+}
+
+/** The provider follows from the address. An embed of an unknown provider, stored before this was checked, becomes a link. */
 function embed({ id, url, title }: ElementOf<'embed'>): ReaderElement {
   const provider = embedAt(url)?.provider
   if (provider) return { type: 'embed', id, provider, url, title }
