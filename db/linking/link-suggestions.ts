@@ -12,6 +12,7 @@ import { diverse } from '@/lib/linking/suggesting/diverse'
 import { kindFactor } from '@/lib/linking/suggesting/freshness'
 import { namedTerms, reasonsFor } from '@/lib/linking/suggesting/reasons'
 import { isTelling } from '@/lib/linking/suggesting/telling'
+import { primaryLanguage } from '@/lib/paper/language'
 
 /** The text for which links are suggested. */
 export type SuggestedFor = Pick<
@@ -47,7 +48,7 @@ export async function linkSuggestions(
   })
   const named = new Set([id, ...references(text.body).map(({ article }) => article)])
   const original = text.translationOfId ?? id
-  const ownLanguage = primaryOf(language)
+  const ownLanguage = primaryLanguage(language)
   const fitting = related.candidates.filter(
     (candidate) =>
       !named.has(candidate.id) &&
@@ -56,7 +57,7 @@ export async function linkSuggestions(
       candidate.translationOfId !== original &&
       (related.draft.isShort || candidate.signals.cosine < SAME_STORY) &&
       (pinned.has(candidate.id) ||
-        (primaryOf(candidate.language) === ownLanguage && isTelling(candidate.signals, related.draft.isShort))),
+        (primaryLanguage(candidate.language) === ownLanguage && isTelling(candidate.signals, related.draft.isShort))),
   )
   const rated = fitting
     .map((candidate) => ({
@@ -89,9 +90,4 @@ export async function linkSuggestions(
 async function namesOf(db: Reader, ids: readonly number[]): Promise<Map<number, string>> {
   const rows = await db.select({ id: topics.id, name: topics.name }).from(topics).where(isOneOf(topics.id, ids))
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** The language itself, without script and region. */
-function primaryOf(language: string): string {
-  return language.toLowerCase().split('-', 1)[0] ?? ''
 }

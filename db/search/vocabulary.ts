@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '@/db/store/open'
+import { primaryLanguage } from '@/lib/paper/language'
 import { hasLatinTwin, soundKey } from '@/lib/search/sound-key'
 import { stemOf } from '@/lib/search/stems'
 
@@ -12,7 +13,7 @@ const MOST_CONTINUATIONS = 256
 
 /** Adds those of `words`, of a text in `language`, that were never indexed before; in the transaction of the save. */
 export async function addWords(tx: Transaction, words: readonly string[], language: string): Promise<void> {
-  const base = baseOf(language)
+  const base = primaryLanguage(language)
   const rows = await tx.all<{ word: string }>(sql`
     select distinct value as word from json_each(${JSON.stringify([...new Set(words)])})
     where value not in (select word from search_words)`)
@@ -83,8 +84,4 @@ async function languagesOf(db: Reader): Promise<string[]> {
       select (select min(language) from search_stems where language > found.language) from found where found.language is not null
     ) select language from found where language is not null`)
   return rows.map(({ language }) => language)
-}
-
-function baseOf(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? ''
 }

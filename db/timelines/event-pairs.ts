@@ -5,6 +5,7 @@ import type { Reader } from '@/db/store/open'
 import { articles, links } from '@/db/store/schema'
 import { bodyWords } from '@/lib/article/body-words'
 import { eventLikeness } from '@/lib/linking/timelines/event-likeness'
+import { primaryLanguage } from '@/lib/paper/language'
 
 /** What the site finds of one story: the stories that may tell of the same event, and the version of it that was read. */
 export interface FoundPairs {
@@ -44,7 +45,7 @@ export async function eventPairsOf(db: Reader, { id, now }: { id: number; now: D
   })
   if (draft.isShort) return { id, version, pairs: [] }
   const pairs = candidates
-    .filter((other) => other.id !== id && primaryOf(other.language) === primaryOf(language))
+    .filter((other) => other.id !== id && primaryLanguage(other.language) === primaryLanguage(language))
     .map((other) => ({ otherId: other.id, likeness: eventLikeness(other.signals, linked.has(other.id)) }))
     .filter(({ likeness }) => likeness > 0)
     .sort((one, other) => other.likeness - one.likeness || one.otherId - other.otherId)
@@ -57,9 +58,4 @@ async function linkedWith(db: Reader, id: number): Promise<Set<number>> {
     select ${links.targetId} as id from ${links} where ${links.sourceId} = ${id}
     union select ${links.sourceId} from ${links} where ${links.targetId} = ${id}`)
   return new Set(rows.map((row) => row.id).filter((other) => other !== id))
-}
-
-/** The language itself, without script and region. */
-function primaryOf(language: string): string {
-  return language.toLowerCase().split('-', 1)[0] ?? ''
 }

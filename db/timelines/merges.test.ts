@@ -134,6 +134,17 @@ it(
   PROPERTY_TIMEOUT_MS,
 )
 
+test('timelines of one language merge however its tag is spelled, those of two do not', async () => {
+  const write = (headline: string, language: string) => aStory(db, { headline, language })
+  const strike = await made('Strike', [1])
+  const inCapitals = await made('Strike again', [await write('Strike again', 'EN')])
+  const german = await made('Streik', [await write('Streik', 'de')])
+  expect(await mergeTimelines(db, { id: inCapitals, into: strike, ...ACT })).toEqual({ stories: 1 })
+  expect(await mergeTimelines(db, { id: german, into: strike, ...ACT })).toEqual({
+    problems: [{ field: 'into', message: 'The two timelines are in different languages.' }],
+  })
+})
+
 describe('undoing a merge', () => {
   test('brings back name, address, introduction, stories, the first of them, and what was kept out', async () => {
     const strike = await made('Harbour strike', [1, 2, 3], 'How it began.')

@@ -12,6 +12,7 @@ import { timelinePath } from '@/lib/addresses/paths'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { BeforeMerge, Removal, UndoneMerge } from '@/lib/linking/timelines/before-merge'
 import { tags } from '@/lib/pages/tags'
+import { primaryLanguage } from '@/lib/paper/language'
 
 /** So long a merge can be undone. */
 const KEPT_MS = 90 * 86_400_000
@@ -32,7 +33,7 @@ export async function mergeTimelines(
     const kept = await timelineById(tx, into)
     if (!gone || !kept) return null
     if (id === into) return refuse('into', 'Choose another timeline.')
-    if (gone.language.split('-', 1)[0] !== kept.language.split('-', 1)[0]) {
+    if (primaryLanguage(gone.language) !== primaryLanguage(kept.language)) {
       return refuse('into', 'The two timelines are in different languages.')
     }
     const before = await beforeMerge(tx, { id, into })

@@ -82,5 +82,7 @@ test('a story can be put into the timelines of its language, whatever the region
     { id: bridge, name: 'The bridge' },
     { id: strike, name: 'Harbour strike' },
   ])
+  const inCapitals = await aStory(db, { headline: 'Strike over', language: 'EN' })
+  expect((await timelineChoices(db, { storyId: inCapitals })).map(({ id }) => id)).toEqual([bridge, strike])
   expect((await timelineChoices(db, { storyId: german })).map(({ name }) => name)).toEqual(['Hafenstreik'])
 })

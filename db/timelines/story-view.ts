@@ -43,7 +43,7 @@ export async function timelineChoices(
   { storyId }: { storyId: number },
 ): Promise<{ id: number; name: string }[]> {
   const tongue = (tag: typeof timelines.language | typeof articles.language) =>
-    sql`substr(${tag}, 1, instr(${tag} || '-', '-') - 1)`
+    sql`lower(substr(${tag}, 1, instr(${tag} || '-', '-') - 1))`
   return db
     .select({ id: timelines.id, name: timelines.name })
     .from(timelines)

@@ -150,6 +150,12 @@ describe('a timeline', () => {
     expect(await addStories(db, { id: 99, storyIds: [other], ...ACT })).toBeNull()
   })
 
+  test('takes a story whose language is spelled in capitals, as the finder does', async () => {
+    const story = await aStory(db, { headline: 'Strike over', language: 'EN' })
+    expect(await addStories(db, { id: strike, storyIds: [story], ...ACT })).not.toHaveProperty('problems')
+    expect(await storyIdsOf(db, strike)).toContain(story)
+  })
+
   test('that is renamed redirects from its old address, with pages and feeds [timelines]', async () => {
     await changeTimeline(db, { id: strike, changes: { name: 'Quay strike', slug: '' }, now: NOW })
     expect(await answerAt('/timelines/harbour-strike')).toEqual({

@@ -12,6 +12,7 @@ import { chosenSlug, slugFrom, timelinePath } from '@/lib/addresses/paths'
 import { changesInWords } from '@/lib/audit/changes-in-words'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { tags } from '@/lib/pages/tags'
+import { primaryLanguage } from '@/lib/paper/language'
 
 interface Typed {
   name: string
@@ -140,7 +141,7 @@ export async function barredStory(
       const name = (await timelineById(db, other))?.name ?? ''
       return refuse('stories', `“${headline}” is in the timeline “${name}”. Take it out there first.`)
     }
-    if (written.split('-', 1)[0] !== language.split('-', 1)[0]) {
+    if (primaryLanguage(written) !== primaryLanguage(language)) {
       return refuse('stories', `“${headline}” is in another language. A timeline has stories of one language.`)
     }
   }

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { manuscriptSchema } from '@/lib/article/manuscript'
 import { openGraphLocale } from '@/lib/crawlers/open-graph-locale'
 import { paperSchema } from '@/lib/desk/settings/settings-input'
-import { isLanguageTag, languageProblem, nameOfLanguage, ownNameOf, usableLanguage } from '@/lib/paper/language'
+import {
+  isLanguageTag,
+  languageProblem,
+  nameOfLanguage,
+  ownNameOf,
+  primaryLanguage,
+  usableLanguage,
+} from '@/lib/paper/language'
 import { propertyRuns } from '@/lib/testing/property-runs'
 import { sourceTexts } from '@/lib/testing/source-imports'
 import { dateAndTime } from '@/lib/time/dates'
@@ -14,6 +21,17 @@ it('a language is named in that language', () => {
 
 it('an unknown language is named by its tag', () => {
   expect(ownNameOf('qaa')).toBe('qaa')
+})
+
+it('the primary language of a tag is without script and region, whatever its capitals', () => {
+  expect(['en', 'EN', 'en-GB', 'PT-br', 'zh-Hant-TW', ''].map(primaryLanguage)).toEqual([
+    'en',
+    'en',
+    'en',
+    'pt',
+    'zh',
+    '',
+  ])
 })
 
 const GOOD = ['en', 'hi', 'ur', 'pt-BR', 'PT-br', 'zh-Hant', 'zh-Hant-TW', 'sr-Latn-RS', 'es-419', 'yue', 'qaa']
@@ -102,6 +120,14 @@ describe('a language', () => {
       { numRuns: propertyRuns(500) },
     )
   })
+})
+
+it('a tag is taken apart in one place alone, which knows that capitals make no difference', () => {
+  const others = [...sourceTexts()].filter(
+    ([file, text]) =>
+      file !== 'lib/paper/language.ts' && /(?:anguage|tag)(?:\.toLowerCase\(\))?\.split\('-'/.test(text),
+  )
+  expect(others.map(([file]) => file)).toEqual([])
 })
 
 it('Intl is asked only in a fixed language, or in one that it takes', () => {

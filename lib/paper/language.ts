@@ -1,8 +1,19 @@
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
+/** The parts of a BCP 47 language tag in lower case, the language itself first: capitals make no difference in a tag. */
+export function languageSubtags(tag: string): [primary: string, ...rest: string[]] {
+  const [primary = '', ...rest] = tag.toLowerCase().split('-')
+  return [primary, ...rest]
+}
+
+/** The language itself of a BCP 47 tag, without script and region: en of EN-GB. */
+export function primaryLanguage(tag: string): string {
+  return languageSubtags(tag)[0]
+}
+
 /** The writing direction of a BCP 47 language tag: of its script when the tag has one, else of its language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const [primary = '', script = ''] = language.toLowerCase().split('-')
+  const [primary, script = ''] = languageSubtags(language)
   if (['arab', 'hebr', 'thaa', 'syrc'].includes(script)) return 'rtl'
   if (script.length === 4) return 'ltr'
   return RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr'

@@ -4,6 +4,8 @@
  * A stem is a key, not a word that somebody could read.
  */
 
+import { primaryLanguage } from '@/lib/paper/language'
+
 /** Endings that a language takes off its words, and how many letters must be left. */
 interface Endings {
   script: RegExp
@@ -63,7 +65,7 @@ const ENGLISH_WHOLE = new Set(
 
 /** The stem of a folded word in `language` (BCP 47); the word itself where no rule is known. */
 export function stemOf(word: string, language: string): string {
-  const [base = ''] = language.toLowerCase().split('-')
+  const base = primaryLanguage(language)
   if (base === 'en') return LATIN.test(word) ? englishStem(word) : word
   const rule = ENDINGS[base]
   return rule?.script.test(word) ? withoutEnding(word, rule) : word

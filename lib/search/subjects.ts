@@ -1,3 +1,5 @@
+import { languageSubtags } from '@/lib/paper/language'
+
 /*
  * What a story is filed under, as words of the index beside those of its text. They begin with a sign that no word of a
  * text has, so that a filter is one more word to look for, which costs nothing.
@@ -29,7 +31,7 @@ export interface Subjects {
 
 /** The words under which a story is filed. */
 export function subjectWords({ sectionId, topicIds, authorIds, kind, language }: Subjects): string {
-  const parts = language.toLowerCase().split('-')
+  const parts = languageSubtags(language)
   return [
     ...(sectionId === null ? [] : [word('s', sectionId)]),
     ...topicIds.map((id) => word('t', id)),

@@ -1,4 +1,5 @@
 import { element, type Xml, xmlDocument } from '@/lib/markup/xml'
+import { languageSubtags } from '@/lib/paper/language'
 import type { SitemapEntry } from '@/lib/sitemaps/entry'
 
 /** A story in the news sitemap; its address is absolute. */
@@ -53,7 +54,7 @@ export function newsSitemapIndex(files: Pick<SitemapEntry, 'address' | 'modified
  * or zh-tw, by script or region.
  */
 export function newsLanguage(language: string): string {
-  const [primary = '', ...parts] = language.toLowerCase().split('-')
+  const [primary, ...parts] = languageSubtags(language)
   if (primary !== 'zh') return primary
   const isTraditional =
     parts.includes('hant') || (!parts.includes('hans') && parts.some((part) => TRADITIONAL.has(part)))

@@ -1,3 +1,5 @@
+import { languageSubtags, primaryLanguage } from '@/lib/paper/language'
+
 /** The quotation marks of a language: outer and inner, each as it opens and as it closes. */
 type Marks = readonly [string, string, string, string]
 
@@ -86,7 +88,7 @@ export function typedSign(before: string, typed: string, language: string): Repl
 
 /** The quotation marks of a language, by its region or script where these have their own. */
 export function marksOf(language: string): Marks {
-  const [base = '', ...rest] = language.toLowerCase().split('-')
+  const [base, ...rest] = languageSubtags(language)
   return rest.map((part) => MARKS[`${base}-${part}`]).find((marks) => marks !== undefined) ?? MARKS[base] ?? ENGLISH
 }
 
@@ -121,5 +123,5 @@ function unspaced(language: string): string {
 
 /** The dash between spaces. */
 function spaced(language: string): string {
-  return LONG_DASH.has(language.toLowerCase().split('-')[0] ?? '') ? '—' : '–'
+  return LONG_DASH.has(primaryLanguage(language)) ? '—' : '–'
 }

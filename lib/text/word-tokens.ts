@@ -1,4 +1,4 @@
-import { usableLanguage } from '@/lib/paper/language'
+import { primaryLanguage, usableLanguage } from '@/lib/paper/language'
 
 /** Languages that are written without spaces between words. */
 const WITHOUT_SPACES = new Set(['bo', 'dz', 'ja', 'km', 'lo', 'my', 'shn', 'th', 'yue', 'zh'])
@@ -19,7 +19,7 @@ const segmenters = new Map<string, Intl.Segmenter>()
 
 /** Whether words are separated by spaces in `language` (BCP 47). */
 export function hasSpaces(language: string): boolean {
-  return !WITHOUT_SPACES.has(language.toLowerCase().split('-')[0] ?? '')
+  return !WITHOUT_SPACES.has(primaryLanguage(language))
 }
 
 /** `text` cut into words, white space and signs; joined they are `text`. */
