@@ -45,7 +45,7 @@ import type { ShownTimeline, StorySoFar, Timeline } from '@/lib/linking/timeline
 import { type Refused, refusalReason } from '@/lib/pages/query-threads'
 import { siteRuntime } from '@/lib/pages/site-runtime'
 import { changesAtTag, type Tagged, tags } from '@/lib/pages/tags'
-import { isRequiredPage } from '@/lib/paper/menu'
+import { isRequiredPage } from '@/lib/paper/required-pages'
 import { sectionLine } from '@/lib/paper/section-line'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
 import { type AskedSearch, searchParameters } from '@/lib/search/asked-search'

@@ -5,7 +5,7 @@ import type { Reader } from '@/db/store/open'
 import { standingPagePath } from '@/lib/addresses/paths'
 import type { PageView } from '@/lib/desk/pages/page-view'
 import { same } from '@/lib/merging/same'
-import { isRequiredPage } from '@/lib/paper/menu'
+import { isRequiredPage } from '@/lib/paper/required-pages'
 
 /** The page as the desk opens it. */
 export async function pageView(db: Reader, page: StoredPage): Promise<PageView> {

@@ -9,6 +9,7 @@ import { withdraw } from '@/db/publishing/publishing'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { pages } from '@/db/store/pages-schema'
 import { aPaper, aStory, HARBOUR, MARA, NOT_PUBLIC, NOW, PUBLIC, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
+import { REQUIRED_PAGE_PATHS } from '@/lib/addresses/paths'
 import { withoutAccount } from '@/lib/revisions/saver'
 
 let db: MemoryStore
@@ -64,7 +65,7 @@ test.each(NOT_PUBLIC.filter((unseen) => !WITHDRAWN.includes(unseen)))(
   },
 )
 
-test.each(['/', '/search', '/corrections', '/about', '/world'])('%s is a page', async (path) => {
+test.each(['/', '/search', '/corrections', ...REQUIRED_PAGE_PATHS, '/world'])('%s is a page', async (path) => {
   expect(await at(path)).toEqual({ kind: 'page' })
 })
 

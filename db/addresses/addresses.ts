@@ -21,7 +21,7 @@ import {
 } from '@/lib/addresses/document-paths'
 import { expectedAddress } from '@/lib/addresses/expected-addresses'
 import { pagesOf } from '@/lib/addresses/list-pages'
-import { canonicalSpelling, correctionsPath, parsePageNumber } from '@/lib/addresses/paths'
+import { canonicalSpelling, correctionsPath, parsePageNumber, REQUIRED_PAGE_PATHS } from '@/lib/addresses/paths'
 import { parseIndexNowKeyPath } from '@/lib/deliveries/index-now'
 
 /** How an address is answered: with a page, a redirect, or 404. A notice is the page of what is gone: it answers 410. */
@@ -52,7 +52,7 @@ interface Answer {
 const EXACT_PAGE: DirectAddress = { address: { kind: 'page' }, isExact: true, article: null }
 const EXACT_NOTICE: DirectAddress = { address: { kind: 'page', isNotice: true }, isExact: true, article: null }
 const MISSING: Answer = { address: { kind: 'missing' }, articleId: null }
-const FIXED_PAGES = new Set(['/', '/search', '/corrections', '/about', '/contact', '/ethics'])
+const FIXED_PAGES = new Set(['/', '/search', '/corrections', ...REQUIRED_PAGE_PATHS])
 
 /**
  * How `path` (canonical spelling) is answered at `now`. It takes a few queries and no render.

@@ -13,6 +13,7 @@ import { type Body, parseBody } from '@/lib/article/body'
 import { bodyWords } from '@/lib/article/body-words'
 import { readerBody } from '@/lib/linking/reader-body'
 import { mediaShown, references } from '@/lib/linking/references'
+import { REQUIRED_PAGES } from '@/lib/paper/required-pages'
 
 let db: MemoryStore
 let stories: (typeof articles.$inferSelect)[]
@@ -147,7 +148,7 @@ describe('the demo edition', () => {
 
   it('writes the standing pages', async () => {
     const pages = await allPages(db)
-    expect(pages.map(({ slug }) => slug)).toEqual(['about', 'contact', 'ethics'])
+    expect(pages.map(({ slug }) => slug)).toEqual(REQUIRED_PAGES)
     for (const { content } of pages) expect(parseBody(content.body)).toEqual(content.body)
   })
 })

@@ -1,7 +1,8 @@
 import { type DemoElement, h2, p, ul } from '@/db/demo-edition/writing'
+import type { RequiredPage } from '@/lib/paper/required-pages'
 
 /** The paper's pages about itself. */
-export const demoStandingPages: { slug: 'about' | 'contact' | 'ethics'; headline: string; body: DemoElement[] }[] = [
+export const demoStandingPages: { slug: RequiredPage; headline: string; body: DemoElement[] }[] = [
   {
     slug: 'about',
     headline: 'About The Broadsheet',

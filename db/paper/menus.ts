@@ -10,7 +10,7 @@ import { sectionPath, standingPagePath, topicPath } from '@/lib/addresses/paths'
 import { type Tagged, tags } from '@/lib/pages/tags'
 import {
   FIXED_PLACES,
-  isRequiredPage,
+  type FixedPlace,
   type MenuItem,
   type MenuLink,
   type MenuOffer,
@@ -18,6 +18,7 @@ import {
   type MenuTarget,
   menuKey,
 } from '@/lib/paper/menu'
+import { isRequiredPage, REQUIRED_PAGES } from '@/lib/paper/required-pages'
 
 /** The menus as readers get them. */
 export type Menus = Record<MenuPlace, MenuLink[]>
@@ -168,15 +169,15 @@ async function madeMenu(db: Reader, place: MenuPlace): Promise<MenuItem[]> {
     return tops.map(({ id }) => ({ kind: 'section', id, label: '' }))
   }
   const written = await db.select({ id: pages.id, slug: pages.slug }).from(pages).orderBy(asc(pages.slug))
-  const fixed = (places: (keyof typeof FIXED_PLACES)[]): MenuItem[] =>
+  const fixed = (places: readonly FixedPlace[]): MenuItem[] =>
     places.map((one) => ({ kind: 'place', place: one, label: '' }))
   return [
-    ...fixed(['about', 'contact', 'ethics']),
+    ...fixed(REQUIRED_PAGES),
     ...written.flatMap(({ id, slug }): MenuItem[] => (isRequiredPage(slug) ? [] : [{ kind: 'page', id, label: '' }])),
     ...fixed(['corrections', 'archive', 'search', 'rss']),
   ]
 }
 
-function isPlace(name: string): name is keyof typeof FIXED_PLACES {
+function isPlace(name: string): name is FixedPlace {
   return name in FIXED_PLACES
 }

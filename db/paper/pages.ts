@@ -8,8 +8,8 @@ import { pages, pageVersions } from '@/db/store/pages-schema'
 import { sections } from '@/db/store/schema'
 import { sectionSlugProblem, standingPagePath } from '@/lib/addresses/paths'
 import { tags } from '@/lib/pages/tags'
-import { isRequiredPage } from '@/lib/paper/menu'
 import type { PageContent } from '@/lib/paper/page-content'
+import { isRequiredPage } from '@/lib/paper/required-pages'
 import type { Saver } from '@/lib/revisions/saver'
 
 /** A standing page with the text that editors work on. */

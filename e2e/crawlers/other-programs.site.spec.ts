@@ -13,6 +13,7 @@ import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { FEED_FORMATS, feedPath } from '@/lib/addresses/document-paths'
 import { articleDates } from '@/lib/article/article-dates'
 import { readerBody } from '@/lib/linking/reader-body'
+import { REQUIRED_PAGES } from '@/lib/paper/required-pages'
 import { EXTRACTORS, lostOrRepeated, textsOfStory } from '@/lib/testing/text-extractors'
 
 /** Every public story of the edition with its text as readers see it. */
@@ -71,7 +72,7 @@ for (const [name, extract] of EXTRACTORS) {
       expect(titlesOf(type, page), type).toContain(found.title)
       expect(found.words, type).not.toMatch(/Copy link|As my device/)
     }
-    for (const slug of ['about', 'contact', 'ethics'] as const) {
+    for (const slug of REQUIRED_PAGES) {
       const page = (await standingPage(paper.db, { slug, now: PRINTED_AT })).value
       if (page?.state !== 'public') throw new Error(`the demo edition has no page ${slug}`)
       const body = readerBody(page.content.body, 0, page.referenced)

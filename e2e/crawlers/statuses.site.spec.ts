@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { expect, test } from '@/e2e/testing/paper'
+import { REQUIRED_PAGE_PATHS } from '@/lib/addresses/paths'
 
 /** The status of a request exactly as written here: no library normalises the path or adds a User-Agent. */
 async function statusOf(url: string, path: string, method = 'GET'): Promise<number | undefined> {
@@ -44,7 +45,7 @@ for (const method of ['GET', 'HEAD']) {
 }
 
 test('About, contact, ethics and search have fixed addresses [trust-pages]', async ({ paper }) => {
-  for (const path of ['/about', '/contact', '/ethics', '/search?q=harbour']) {
+  for (const path of [...REQUIRED_PAGE_PATHS, '/search?q=harbour']) {
     expect(await statusOf(paper.url, path), path).toBe(200)
   }
 })

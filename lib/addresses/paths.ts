@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { REQUIRED_PAGES } from '@/lib/paper/required-pages'
 import { cleanName } from '@/lib/text/clean-name'
 import { lowerCase } from '@/lib/text/name-key'
 import { plainLetters } from '@/lib/text/plain-letters'
@@ -6,16 +7,14 @@ import { visibleText } from '@/lib/text/visible-text'
 
 /** Slugs that no section may have, because other addresses of the site begin with them. */
 export const RESERVED_WORDS = [
-  'about',
+  ...REQUIRED_PAGES,
   'admin',
   'api',
   'archive',
   'assets',
   'authors',
   'cards',
-  'contact',
   'corrections',
-  'ethics',
   'feed',
   'fonts',
   'formats',
@@ -109,6 +108,9 @@ export function authorPath(slug: string, page = 1): string {
 export function standingPagePath(slug: string): string {
   return pathOf(slug)
 }
+
+/** The paths of the standing pages that every paper has. */
+export const REQUIRED_PAGE_PATHS: readonly string[] = REQUIRED_PAGES.map(standingPagePath)
 
 export function correctionsPath(page = 1): string {
   return pathOf('corrections', ...pageSegments(page))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standingPagePath } from '@/lib/addresses/paths'
 import { articleSchema, foundArticleSchema, listedArticleSchema } from '@/lib/admin-api/article-schemas'
 import { frontSchema } from '@/lib/admin-api/front-schemas'
 import { mediaSchema, uploadQuerySchema } from '@/lib/admin-api/media-schemas'
@@ -65,8 +66,8 @@ export async function adminOpenApi({
         'may be repeated for a day: the same request gets the same answer, and is carried out once. A change names the',
         'version that it is based on, in the body; when somebody has saved since, the answer is 409 with both versions.',
       ].join(' '),
-      contact: { name: paper, url: `${siteUrl}/contact` },
-      license: { name: `© ${paper}`, url: `${siteUrl}/about` },
+      contact: { name: paper, url: siteUrl + standingPagePath('contact') },
+      license: { name: `© ${paper}`, url: siteUrl + standingPagePath('about') },
     },
     servers: [{ url: siteUrl }],
     security: [{ token: [] }],

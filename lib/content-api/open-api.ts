@@ -1,3 +1,4 @@
+import { standingPagePath } from '@/lib/addresses/paths'
 import { ARTICLE_KINDS } from '@/lib/article/article'
 import { jsonSchemas } from '@/lib/content-api/json-schemas'
 import { DEFAULT_LIMIT, LIMITS, type ParameterName, SORTS } from '@/lib/content-api/parameters'
@@ -108,8 +109,8 @@ export function openApi(publisher: Publisher) {
         'changed is answered with 304. Instants are ISO 8601 with the paper’s zone, addresses are absolute. With',
         'format=ninjs a list is a composite whose associations are the stories, and its Link header names the next page.',
       ].join(' '),
-      contact: { name: owner, url: absoluteUrl(publisher, '/contact') },
-      license: { name: `© ${owner}`, url: absoluteUrl(publisher, '/about') },
+      contact: { name: owner, url: absoluteUrl(publisher, standingPagePath('contact')) },
+      license: { name: `© ${owner}`, url: absoluteUrl(publisher, standingPagePath('about')) },
     },
     servers: [{ url: absoluteUrl(publisher, '') }],
     paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
-
 import { parseArticlePath } from '@/lib/addresses/article-address'
+import { REQUIRED_PAGE_PATHS } from '@/lib/addresses/paths'
 import { visibleText } from '@/lib/text/visible-text'
 
 /** A fault of a page for crawlers, aggregators or social networks. */
@@ -72,7 +72,6 @@ export interface CrawledPage extends CrawledResponse {
 }
 
 const FEED_TYPES = new Set(['application/rss+xml', 'application/atom+xml', 'application/feed+json'])
-const PAPER_PAGES = new Set(['/about', '/contact', '/ethics'])
 
 /** Parses the response of a site at an address. */
 export function crawledPage(response: CrawledResponse): CrawledPage {
@@ -125,7 +124,7 @@ function pageKind({ url, status }: CrawledResponse): PageKind {
   const [first = '', second, third] = pathname.slice(1).split('/')
   if (pathname === '/') return 'front'
   if (first === 'search') return 'search'
-  if (PAPER_PAGES.has(pathname)) return 'paper'
+  if (REQUIRED_PAGE_PATHS.includes(pathname)) return 'paper'
   if (first === 'authors') return 'author'
   if (first === 'topics' || first === 'timelines' || second === undefined || second === 'page' || third !== undefined)
     return 'list'

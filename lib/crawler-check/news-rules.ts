@@ -1,3 +1,4 @@
+import { REQUIRED_PAGE_PATHS } from '@/lib/addresses/paths'
 import { carriesPaperName, carriesPaperNameWords } from '@/lib/article/paper-label'
 import { articleMarkup, type Thing, textsOf, typesOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
@@ -11,7 +12,6 @@ const NEWS_SITEMAP_MAX_AGE_HOURS = 48 // Google news sitemap: last two days (R1)
 const HOUR_MS = 3_600_000
 /** The sitemap may be this much older than the page that is checked. */
 const TURNING_MS = 10 * 60_000
-const POLICY_PAGES = ['/about', '/contact', '/ethics']
 /** Types that are not news reports and must be labelled (R18). */
 const LABELLED_TYPES =
   /^(?:OpinionNewsArticle|AnalysisNewsArticle|ReviewNewsArticle|AdvertiserContentArticle|SatiricalArticle)$/
@@ -87,7 +87,7 @@ export const NEWS_RULES: Rule[] = [
     requirement: 'Every page links to the pages about the paper, its contact and its ethics.',
     faults: (page, { siteUrl }) => {
       const linked = new Set(elementsNamed(page, 'a').map(({ attribs }) => absoluteUrl(attribs.href ?? '', page)))
-      const missing = POLICY_PAGES.filter((path) => !linked.has(siteUrl + path))
+      const missing = REQUIRED_PAGE_PATHS.filter((path) => !linked.has(siteUrl + path))
       return missing.length
         ? fault(`The page does not lead to ${missing.join(', ')}.`, 'Link to it in the footer.')
         : []

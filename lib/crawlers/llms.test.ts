@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { REQUIRED_PAGE_PATHS } from '@/lib/addresses/paths'
 import { llmsTxt } from '@/lib/crawlers/llms'
 import { PUBLICATION } from '@/lib/testing/article-fixtures'
 
@@ -26,9 +27,16 @@ it('llms.txt links to every section, every feed, the API and the policies by abs
   expect(addresses).toHaveLength(text.match(/^- /gm)?.length ?? 0)
   expect(addresses).toEqual(
     expect.arrayContaining(
-      ['/', '/city', '/arts', '/rss.xml', '/atom.xml', '/feed.json', '/api/v1/openapi.json', '/ethics'].map(
-        (path) => SITE + path,
-      ),
+      [
+        '/',
+        '/city',
+        '/arts',
+        '/rss.xml',
+        '/atom.xml',
+        '/feed.json',
+        '/api/v1/openapi.json',
+        ...REQUIRED_PAGE_PATHS,
+      ].map((path) => SITE + path),
     ),
   )
 })

@@ -1,7 +1,8 @@
 import { FEED_FORMATS, feedPath, NEWS_SITEMAP, SITEMAP } from '@/lib/addresses/document-paths'
-import { correctionsPath, sectionPath } from '@/lib/addresses/paths'
+import { correctionsPath, sectionPath, standingPagePath } from '@/lib/addresses/paths'
 import type { Section, SiteSettings } from '@/lib/article/article'
 import { nameOfLanguage } from '@/lib/paper/language'
+import { REQUIRED_PAGES, type RequiredPage } from '@/lib/paper/required-pages'
 import { isBlank } from '@/lib/text/visible-text'
 
 /**
@@ -40,14 +41,14 @@ export function llmsTxt({
       link('OpenAPI description', '/api/v1/openapi.json', 'Everything that the API answers, searches among it'),
     ]),
     list('Policies', [
-      link('About', '/about'),
-      link('Ethics', '/ethics'),
+      ...REQUIRED_PAGES.map((page) => link(PAGE_NAMES[page], standingPagePath(page))),
       link('Corrections', correctionsPath(), 'Every error that was put right, newest first'),
-      link('Contact', '/contact'),
     ]),
   ]
   return `${parts.join('\n\n')}\n`
 }
+
+const PAGE_NAMES: Record<RequiredPage, string> = { about: 'About', contact: 'Contact', ethics: 'Ethics' }
 
 const FEED_NAMES = { 'rss.xml': 'RSS', 'atom.xml': 'Atom', 'feed.json': 'JSON Feed' } as const
 

@@ -1,4 +1,5 @@
 import { SECURITY } from '@/lib/addresses/document-paths'
+import { standingPagePath } from '@/lib/addresses/paths'
 import type { SiteSettings } from '@/lib/article/article'
 
 interface SecurityTxt {
@@ -20,7 +21,7 @@ export function securityTxt({ siteUrl, settings, now }: SecurityTxt): { text: st
   const { email } = settings.organisation
   const fields: [string, string][] = [
     ...(email ? [['Contact', `mailto:${encodeURI(email)}`] as [string, string]] : []),
-    ['Contact', `${siteUrl}/contact`],
+    ['Contact', siteUrl + standingPagePath('contact')],
     ['Expires', monthsOn(VALID_MONTHS + 1).toISOString()],
     ['Preferred-Languages', [...new Set([settings.language, 'en'])].join(', ')],
     ['Canonical', siteUrl + SECURITY],

@@ -1,5 +1,5 @@
 import type { NewsMediaOrganization } from 'schema-dts'
-import { correctionsPath } from '@/lib/addresses/paths'
+import { correctionsPath, standingPagePath } from '@/lib/addresses/paths'
 import { size } from '@/lib/json-ld/image'
 import { organizationId, type Publication } from '@/lib/json-ld/publication'
 import { ICON_512 } from '@/lib/pictures/icons'
@@ -25,14 +25,14 @@ export function organizationJsonLd(publication: Publication): NewsMediaOrganizat
     contactPoint: {
       '@type': 'ContactPoint',
       contactType: 'newsroom',
-      url: `${siteUrl}/contact`,
+      url: siteUrl + standingPagePath('contact'),
       ...(email && { email }),
     },
-    publishingPrinciples: `${siteUrl}/ethics`,
-    ethicsPolicy: `${siteUrl}/ethics`,
+    publishingPrinciples: siteUrl + standingPagePath('ethics'),
+    ethicsPolicy: siteUrl + standingPagePath('ethics'),
     correctionsPolicy: siteUrl + correctionsPath(),
-    masthead: `${siteUrl}/about`,
-    ownershipFundingInfo: `${siteUrl}/about`,
+    masthead: siteUrl + standingPagePath('about'),
+    ownershipFundingInfo: siteUrl + standingPagePath('about'),
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 import { parseBody } from '@/lib/article/body'
+import { REQUIRED_PAGES } from '@/lib/paper/required-pages'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
 
 const bare = {
@@ -17,7 +18,7 @@ const settings = {
   organisation: { legalName: 'Harbour Trust', email: 'desk@paper.example', address: '1 Quay', foundedYear: 1887 },
 }
 
-test.each(['about', 'contact', 'ethics'] as const)('%s has content even when the settings are empty', (slug) => {
+test.each(REQUIRED_PAGES)('%s has content even when the settings are empty', (slug) => {
   const { headline, body } = unwrittenPage(slug, bare)
   expect(headline).toContain('Broadsheet')
   expect(parseBody(body)).toHaveLength(1)

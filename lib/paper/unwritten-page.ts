@@ -1,9 +1,10 @@
 import type { SiteSettings } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
+import type { RequiredPage } from '@/lib/paper/required-pages'
 
 /** The content of a standing page until an editor writes it. It contains only what the site settings say. */
 export function unwrittenPage(
-  slug: 'about' | 'contact' | 'ethics',
+  slug: RequiredPage,
   { name, tagline, organisation }: SiteSettings,
 ): { headline: string; body: Body } {
   const { legalName, email, address, foundedYear } = organisation

@@ -19,6 +19,7 @@ import { correctionsPath, sectionPath, standingPagePath } from '@/lib/addresses/
 import { articleDates } from '@/lib/article/article-dates'
 import { languageVersions } from '@/lib/article/language-versions'
 import { LEAST_STORIES } from '@/lib/linking/timelines/event-groups'
+import { REQUIRED_PAGES } from '@/lib/paper/required-pages'
 import type { ListedKind } from '@/lib/sitemaps/addresses'
 import { urlEntry } from '@/lib/sitemaps/entry'
 import type { CalendarSpan } from '@/lib/time/calendar-spans'
@@ -159,7 +160,7 @@ async function pageEntries(context: SitemapContext, newest: ListModificationTime
   // Every story belongs to a section.
   const stories = [...newest.sections.values()]
   const written = new Map((await publicPages(context.db)).map(({ slug, changedAt }) => [slug, changedAt]))
-  const slugs = new Set([...['about', 'ethics', 'contact'], ...written.keys()])
+  const slugs = new Set([...REQUIRED_PAGES, ...written.keys()])
   const pages: [string, Date | null][] = [
     ['/', stories.length ? new Date(Math.max(...stories)) : null],
     [correctionsPath(), await newestCorrection(context.db, context)],

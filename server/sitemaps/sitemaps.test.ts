@@ -31,6 +31,7 @@ import {
   WORLD,
 } from '@/db/testing/fixtures'
 import { makeTimeline } from '@/db/timelines/timeline-changes'
+import { REQUIRED_PAGE_PATHS } from '@/lib/addresses/paths'
 import type { Body } from '@/lib/article/body'
 import { tags } from '@/lib/pages/tags'
 import { withoutAccount } from '@/lib/revisions/saver'
@@ -263,7 +264,7 @@ describe('the other sitemaps', () => {
       corrections: [{ note: 'Right.', correctedAt: hoursAgo(3) }],
     })
     const pages = await sitemap('/sitemaps/pages.xml')
-    expect(await addresses('/sitemaps/pages.xml')).toEqual(['/', '/corrections', '/about', '/ethics', '/contact'])
+    expect(await addresses('/sitemaps/pages.xml')).toEqual(['/', '/corrections', ...REQUIRED_PAGE_PATHS])
     expect(pages).toContain(`${SITE}/</loc><lastmod>2026-11-23T05:00:00+00:00</lastmod>`)
     expect(pages).toContain('/corrections</loc><lastmod>2026-11-23T11:00:00+00:00</lastmod>')
     expect(pages).toContain('/about</loc></url>')

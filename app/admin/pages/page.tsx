@@ -15,7 +15,7 @@ import { allPages } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
 import { can } from '@/lib/accounts/permissions'
 import { standingPagePath } from '@/lib/addresses/paths'
-import { REQUIRED_PAGES } from '@/lib/paper/menu'
+import { REQUIRED_PAGES } from '@/lib/paper/required-pages'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
 
 export const metadata: Metadata = { title: 'Pages' }
