@@ -53,6 +53,13 @@ const sought = z.strictObject({
 })
 const MOST_SOUGHT = 20
 
+/** How many stories a finished related-news block names. */
+export const FEWEST_RELATED = 2
+export const MOST_RELATED = 4
+
+/** How many pictures a finished gallery has. */
+export const FEWEST_IN_GALLERY = 2
+
 /** The deepest level of a list within lists; the first level is 0. */
 export const DEEPEST_ITEM = 4
 
@@ -117,7 +124,9 @@ function elementSchema(finished: boolean) {
       type: z.literal('gallery'),
       id: elementId,
       caption: line.optional(),
-      items: z.array(z.strictObject({ media: z.int().positive(), caption: line.optional() })).min(atLeast(2)),
+      items: z
+        .array(z.strictObject({ media: z.int().positive(), caption: line.optional() }))
+        .min(atLeast(FEWEST_IN_GALLERY)),
     }),
     z.strictObject({
       type: z.literal('table'),
@@ -158,7 +167,7 @@ function elementSchema(finished: boolean) {
     z.strictObject({
       type: z.literal('related-news'),
       id: elementId,
-      articles: z.array(articleId).min(atLeast(2)).max(4),
+      articles: z.array(articleId).min(atLeast(FEWEST_RELATED)).max(MOST_RELATED),
       /** Stories that are still to be chosen. */
       sought: z
         .array(sought)

@@ -1,4 +1,11 @@
-import { type Body, type BodyElement, type ElementOf, plainText } from '@/lib/article/body'
+import {
+  type Body,
+  type BodyElement,
+  type ElementOf,
+  FEWEST_RELATED,
+  MOST_RELATED,
+  plainText,
+} from '@/lib/article/body'
 import { openSlots } from '@/lib/linking/placement/slots'
 import { references } from '@/lib/linking/references'
 
@@ -15,9 +22,6 @@ export interface PlacedLink {
   /** The block that holds it. */
   elementId: string
 }
-
-/** How many stories a list of links has (lib/article/body.ts). */
-const [FEWEST_IN_LIST, MOST_IN_LIST] = [2, 4]
 
 /**
  * Where one more link has room in `body`: its first open slot, or else the first list of links with room. null when there
@@ -81,7 +85,7 @@ export function wordsAbove(body: Body, { kind, elementId }: LinkPlace): string {
 }
 
 function hasRoom({ articles, sought = [] }: ElementOf<'related-news'>): boolean {
-  return articles.length >= FEWEST_IN_LIST && articles.length + sought.length < MOST_IN_LIST
+  return articles.length >= FEWEST_RELATED && articles.length + sought.length < MOST_RELATED
 }
 
 function namesStory(block: BodyElement, target: number): boolean {

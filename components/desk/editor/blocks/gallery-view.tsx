@@ -5,7 +5,7 @@ import reader from '@/components/article/elements/gallery.module.css'
 import { usePicture, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
-import type { ElementOf } from '@/lib/article/body'
+import { type ElementOf, FEWEST_IN_GALLERY } from '@/lib/article/body'
 import { AltTextField } from './alt-text-field'
 import { Block, BlockNotice, BlockTool } from './block'
 import styles from './gallery-view.module.css'
@@ -56,7 +56,9 @@ export function GalleryView(view: NodeViewProps) {
           />
         </figcaption>
       </figure>
-      {items.length < 2 ? <BlockNotice problem>A gallery needs two pictures or more.</BlockNotice> : null}
+      {items.length < FEWEST_IN_GALLERY ? (
+        <BlockNotice problem>A gallery needs two pictures or more.</BlockNotice>
+      ) : null}
     </Block>
   )
 }

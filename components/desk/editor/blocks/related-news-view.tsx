@@ -18,10 +18,9 @@ import {
 import type { NodeViewProps } from '@tiptap/react'
 import { useId } from 'react'
 import reader from '@/components/article/elements/related-news.module.css'
-import { MAX_RELATED, MIN_RELATED } from '@/components/desk/editor/insert/story-dialog-options'
 import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { languageAttributes } from '@/components/language-attributes'
-import type { SoughtStory } from '@/lib/article/body'
+import { FEWEST_RELATED, MOST_RELATED, type SoughtStory } from '@/lib/article/body'
 import { AutomaticNotice } from './automatic-notice'
 import { Block, BlockNotice, BlockTool, focusBlock } from './block'
 import { hiddenLinkReason } from './hidden-link-reason'
@@ -42,7 +41,7 @@ export function RelatedNewsView(view: NodeViewProps) {
   /** Puts these stories in place of a headline that was sought; its buttons go away, and the focus goes to the block. */
   function found(place: number, chosen: number[]): void {
     const left = sought.toSpliced(place, 1)
-    const all = [...new Set([...articles, ...chosen])].slice(0, MAX_RELATED)
+    const all = [...new Set([...articles, ...chosen])].slice(0, MOST_RELATED)
     view.updateAttributes({ articles: all, sought: left.length ? left : null, automatic: null })
     focusBlock(view)
   }
@@ -56,7 +55,7 @@ export function RelatedNewsView(view: NodeViewProps) {
       view={view}
       name="Related news, live links"
       tools={
-        articles.length < MAX_RELATED ? (
+        articles.length < MOST_RELATED ? (
           <BlockTool onClick={() => openStoryDialog({ kind: 'related-news', present: articles, onChosen: change })}>
             Add a story
           </BlockTool>
@@ -104,7 +103,7 @@ export function RelatedNewsView(view: NodeViewProps) {
           onRemove={() => found(place, [])}
         />
       ))}
-      {articles.length + sought.length < MIN_RELATED ? (
+      {articles.length + sought.length < FEWEST_RELATED ? (
         <BlockNotice problem>
           Related news names two to four stories; this block has {articles.length === 0 ? 'none' : 'one'}.
         </BlockNotice>

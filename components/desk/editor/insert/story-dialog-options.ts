@@ -14,7 +14,3 @@ export type StoryDialogOptions =
   | { kind: 'related-news'; present: number[]; onChosen: (articles: number[]) => void }
   /** `words` are what the link is called where no words are selected. */
   | { kind: 'link'; present: SpanLink | null; onChosen: (link: SpanLink | null, words: string) => void }
-
-/** How many stories a related-news block names. */
-export const MIN_RELATED = 2
-export const MAX_RELATED = 4

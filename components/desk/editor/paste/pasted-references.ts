@@ -4,10 +4,10 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import type { EditorView } from '@tiptap/pm/view'
 import { linkAttrs, ownLink, type SpanLink } from '@/components/desk/editor/document/marks/link'
 import type { ResolvedPaste } from '@/components/desk/editor/editor-services'
-import { alsoReadTarget, MAX_RELATED } from '@/components/desk/editor/insert/story-dialog-options'
+import { alsoReadTarget } from '@/components/desk/editor/insert/story-dialog-options'
 import { anchorIn } from '@/lib/addresses/article-address'
 import { parseUrl } from '@/lib/addresses/url'
-import type { ElementOf, SoughtStory } from '@/lib/article/body'
+import { type ElementOf, MOST_RELATED, type SoughtStory } from '@/lib/article/body'
 
 export interface PasteResolver {
   /** What addresses and headlines name; null when the server cannot be reached. */
@@ -116,7 +116,7 @@ export function withReferences(
       const articles: number[] = [...node.attrs.articles]
       const sought = soughtIn(node).filter((one) => {
         const story = storyOf(one)
-        if (!story || (articles.length === MAX_RELATED && !articles.includes(story.id))) return true
+        if (!story || (articles.length === MOST_RELATED && !articles.includes(story.id))) return true
         if (!articles.includes(story.id)) articles.push(story.id)
         return false
       })
