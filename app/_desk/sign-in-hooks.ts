@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth'
 import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
-import { endResetLinks } from '@/db/accounts/handed-out'
 import { clearAttempts, countAttempt, type RateLimit } from '@/db/accounts/rate-limit'
+import { endResetLinks } from '@/db/accounts/revoke-links'
 import { accountThing, plainEmail, userById } from '@/db/accounts/users'
 import { logAction } from '@/db/audit/log'
 import { inTransaction, type Writer } from '@/db/store/open'

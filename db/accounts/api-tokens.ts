@@ -1,5 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { and, desc, eq, isNull } from 'drizzle-orm'
+import { secretHash } from '@/db/accounts/secret-hash'
 import { userById } from '@/db/accounts/users'
 import { logAction } from '@/db/audit/log'
 import { users } from '@/db/store/account-schema'
@@ -60,7 +61,7 @@ export async function makeToken(
     const user = await userById(tx, userId)
     if (!user || user.isDeactivated) return refuse('user', 'There is no such account, or it is deactivated.')
     const secret = randomBytes(SECRET_BYTES).toString('base64url')
-    const row = { name, userId, scopes, createdAt: now, createdBy: by, expiresAt, secretHash: hashed(secret) }
+    const row = { name, userId, scopes, createdAt: now, createdBy: by, expiresAt, secretHash: secretHash(secret) }
     const [made] = await tx.insert(apiTokens).values(row).returning({ id: apiTokens.id })
     if (!made) throw new Error('the store gave a new token no id')
     const detail = `${scopeWords(scopes)}, as ${user.email}`
@@ -78,7 +79,7 @@ export async function bearerOf(db: Reader, { token, now }: { token: string; now:
     .from(apiTokens)
     .innerJoin(users, eq(users.id, apiTokens.userId))
     .where(eq(apiTokens.id, Number(id)))
-  if (!row || !isSame(hashed(secret.join('_')), row.token.secretHash)) return null
+  if (!row || !isSame(secretHash(secret.join('_')), row.token.secretHash)) return null
   const { name, scopes, expiresAt, revokedAt } = row.token
   if (revokedAt !== null || (expiresAt && expiresAt <= now) || row.user.banned) return null
   const { email, role } = row.user
@@ -124,10 +125,6 @@ export async function revokeToken(
     if (revoked.length) await logAction(tx, { action: 'token revoked', thing: { id, name: token.name }, now })
     return {}
   })
-}
-
-function hashed(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }
 
 function isSame(one: string, other: string): boolean {

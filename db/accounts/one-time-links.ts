@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
-import { isOpenLink } from '@/db/accounts/handed-out'
+import { isOpenLink } from '@/db/accounts/open-links'
+import { secretHash } from '@/db/accounts/secret-hash'
 import { accountThing, addUser, hasUsers, plainEmail, replacePassword, userByEmail } from '@/db/accounts/users'
 import { logAction, personIn } from '@/db/audit/log'
 import { oneTimeLinks } from '@/db/store/account-schema'
@@ -91,7 +92,7 @@ export async function openLink(
   db: Reader,
   { kind, secret, now }: Redemption & { kind: OneTimeLinkKind },
 ): Promise<OneTimeLink | null> {
-  const isThis = and(eq(oneTimeLinks.kind, kind), eq(oneTimeLinks.secretHash, hashed(secret)))
+  const isThis = and(eq(oneTimeLinks.kind, kind), eq(oneTimeLinks.secretHash, secretHash(secret)))
   const [row] = await db
     .select(COLUMNS)
     .from(oneTimeLinks)
@@ -183,7 +184,7 @@ async function insertLink(
   const secret = randomBytes(32).toString('base64url')
   await tx.insert(oneTimeLinks).values({
     kind,
-    secretHash: hashed(secret),
+    secretHash: secretHash(secret),
     email,
     name,
     role,
@@ -206,8 +207,4 @@ async function revokeOpen(tx: Transaction, link: { kind: OneTimeLinkKind; email:
     .update(oneTimeLinks)
     .set({ revokedAt: now })
     .where(and(isSame, isOpenLink(now)))
-}
-
-function hashed(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq } from 'drizzle-orm'
-import { endMadeLinks, endMadePreviews, endResetLinks, endTokensOf } from '@/db/accounts/handed-out'
+import { endMadeLinks, endMadePreviews, endResetLinks, endTokensOf } from '@/db/accounts/revoke-links'
 import { logAction, personIn } from '@/db/audit/log'
 import { accounts, sessions, twoFactors, users } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'

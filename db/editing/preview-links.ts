@@ -1,5 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { randomBytes } from 'node:crypto'
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { isOpenPreview } from '@/db/accounts/open-links'
+import { secretHash } from '@/db/accounts/secret-hash'
 import { logAction } from '@/db/audit/log'
 import { storyThing } from '@/db/editing/ownership'
 import { previewLinks } from '@/db/store/desk-schema'
@@ -39,7 +41,7 @@ export async function sharePreview(
     const [link] = await tx
       .insert(previewLinks)
       .values({
-        ...{ articleId, secretHash: hashOf(secret), createdBy: by, createdById: byId, createdAt: now, expiresAt },
+        ...{ articleId, secretHash: secretHash(secret), createdBy: by, createdById: byId, createdAt: now, expiresAt },
         ...{ version: version ?? null, recipient: recipient.trim() },
       })
       .returning({ id: previewLinks.id })
@@ -69,7 +71,7 @@ export async function sharedPreviews(
       recipient: previewLinks.recipient,
     })
     .from(previewLinks)
-    .where(and(eq(previewLinks.articleId, articleId), opens(now)))
+    .where(and(eq(previewLinks.articleId, articleId), isOpenPreview(now)))
     .orderBy(desc(previewLinks.createdAt), desc(previewLinks.id))
     .limit(MOST_LINKS)
   return rows.map(({ createdAt, expiresAt, ...link }) => ({
@@ -130,7 +132,7 @@ export async function openedPreview(
       createdById: previewLinks.createdById,
     })
     .from(previewLinks)
-    .where(and(eq(previewLinks.secretHash, hashOf(secret)), opens(now)))
+    .where(and(eq(previewLinks.secretHash, secretHash(secret)), isOpenPreview(now)))
   return link ?? null
 }
 
@@ -139,14 +141,6 @@ export async function wasPreviewLink(db: Reader, secret: string): Promise<boolea
   const rows = await db
     .select({ id: previewLinks.id })
     .from(previewLinks)
-    .where(eq(previewLinks.secretHash, hashOf(secret)))
+    .where(eq(previewLinks.secretHash, secretHash(secret)))
   return rows.length > 0
-}
-
-function opens(now: Date) {
-  return and(isNull(previewLinks.revokedAt), gt(previewLinks.expiresAt, now))
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

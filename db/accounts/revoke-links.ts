@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, eq, isNull, or } from 'drizzle-orm'
+import { isOpenLink, isOpenPreview } from '@/db/accounts/open-links'
 import { oneTimeLinks } from '@/db/store/account-schema'
 import { apiTokens } from '@/db/store/api-schema'
 import { previewLinks } from '@/db/store/desk-schema'
@@ -23,27 +24,19 @@ export async function endResetLinks(
 
 /** Ends the invitations and links for another password that a user has made for others and that are still open. */
 export async function endMadeLinks(tx: Transaction, { user, now }: Ending): Promise<void> {
-  // Links from before accounts were noted name their maker only.
-  const isTheirs = or(
-    eq(oneTimeLinks.createdById, user.id),
-    and(isNull(oneTimeLinks.createdById), eq(oneTimeLinks.createdBy, user.name)),
-  )
+  const isForOthers = or(eq(oneTimeLinks.kind, 'invitation'), eq(oneTimeLinks.kind, 'reset'))
   await tx
     .update(oneTimeLinks)
     .set({ revokedAt: now })
-    .where(and(or(eq(oneTimeLinks.kind, 'invitation'), eq(oneTimeLinks.kind, 'reset')), isTheirs, isOpenLink(now)))
+    .where(and(isForOthers, wasMadeBy(user, oneTimeLinks), isOpenLink(now)))
 }
 
 /** Ends the preview links that a user has made and that still open. */
 export async function endMadePreviews(tx: Transaction, { user, now }: Ending): Promise<void> {
-  const isTheirs = or(
-    eq(previewLinks.createdById, user.id),
-    and(isNull(previewLinks.createdById), eq(previewLinks.createdBy, user.name)),
-  )
   await tx
     .update(previewLinks)
     .set({ revokedAt: now })
-    .where(and(isTheirs, isNull(previewLinks.revokedAt), gt(previewLinks.expiresAt, now)))
+    .where(and(wasMadeBy(user, previewLinks), isOpenPreview(now)))
 }
 
 /** Ends the tokens of a user for good, also if the account is opened again. */
@@ -54,7 +47,7 @@ export async function endTokensOf(tx: Transaction, { user, now }: { user: { id: 
     .where(and(eq(apiTokens.userId, user.id), isNull(apiTokens.revokedAt)))
 }
 
-/** Whether a one-time link can still be used at `now`. */
-export function isOpenLink(now: Date) {
-  return and(isNull(oneTimeLinks.usedAt), isNull(oneTimeLinks.revokedAt), gt(oneTimeLinks.expiresAt, now))
+/** Links from before accounts were noted name their maker only. */
+function wasMadeBy({ id, name }: Ending['user'], links: typeof oneTimeLinks | typeof previewLinks) {
+  return or(eq(links.createdById, id), and(isNull(links.createdById), eq(links.createdBy, name)))
 }
