@@ -9,7 +9,7 @@ import { articles, articleTopics, authors, bylines, topics } from '@/db/store/sc
 import { isOneOf } from '@/db/store/value-lists'
 import { authorPath, topicPath } from '@/lib/addresses/paths'
 import { type ListedAuthor, type ListedTopic, NAMES_PER_PAGE, type NamesPage } from '@/lib/desk/paper/listed-names'
-import { nameKey } from '@/lib/text/name-key'
+import { nameSearchKey } from '@/lib/text/name-key'
 
 export interface NamesQuery {
   /** Only names that contain them, whatever the case and the accents; empty for all. */
@@ -109,20 +109,13 @@ function pageOf(all: { id: number; name: string }[], { words, page }: NamesQuery
 
 /** Those with these words in their name, whatever the case and the accents, in the same order; all for empty words. */
 export function namedBy<Named extends { name: string }>(all: Named[], words: string): Named[] {
-  const wanted = plain(words.trim())
-  return all.filter(({ name }) => plain(name).includes(wanted))
+  const wanted = nameSearchKey(words.trim())
+  return all.filter(({ name }) => nameSearchKey(name).includes(wanted))
 }
 
 /** The names of a page, from 1. */
 export function onPage<Name>(names: Name[], page: number): Name[] {
   return names.slice((page - 1) * NAMES_PER_PAGE, page * NAMES_PER_PAGE)
-}
-
-/** Letters without case and accents. */
-function plain(words: string): string {
-  return nameKey(words)
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
 }
 
 function inOrder<Item extends { id: number }>(items: Item[], ids: number[]): Item[] {

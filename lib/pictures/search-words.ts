@@ -1,5 +1,6 @@
 import { lowerCase } from '@/lib/text/name-key'
 import { plainLetters } from '@/lib/text/plain-letters'
+import { withoutAccents } from '@/lib/text/without-accents'
 
 /** The words of a picture by which it can be found. */
 export interface FoundBy {
@@ -28,8 +29,5 @@ export function queryWords(query: string): string[] {
 
 /** Letters in lower case, in their usual form and without accents, so that "malaga" finds "Málaga". */
 export function searchForm(text: string): string {
-  return lowerCase(plainLetters(text))
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .normalize('NFC')
+  return withoutAccents(lowerCase(plainLetters(text)))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lowerCase, nameKey } from '@/lib/text/name-key'
+import { lowerCase, nameKey, nameSearchKey } from '@/lib/text/name-key'
 
 test.each([
   ['Mara Quill', 'Mara\u00a0 Quill\u200b'],
@@ -18,6 +18,22 @@ test.each([
   ['Ilk', 'ılk'],
   ['Port', 'Pört'],
 ])('%s and %s are two names', (one, other) => expect(nameKey(other)).not.toBe(nameKey(one)))
+
+test.each([
+  ['Málaga', 'malaga'],
+  ['Αθήνα', 'αθηνα'],
+  ['Королёв', 'королев'],
+  ['한국', '하'],
+])('%s is found by %s', (name, typed) => expect(nameSearchKey(name)).toContain(nameSearchKey(typed)))
+
+test.each([
+  ['किरण', 'करण'],
+  ['मुंबई', 'मबई'],
+  ['กิน', 'กน'],
+])('%s is not found by %s, which is without its vowel signs', (name, typed) => {
+  expect(nameSearchKey(name)).not.toContain(nameSearchKey(typed))
+  expect(nameSearchKey(name)).toContain(nameSearchKey(name))
+})
 
 test('lower case is as short as what was typed', () => {
   expect(lowerCase('İSTANBUL')).toBe('istanbul')

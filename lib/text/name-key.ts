@@ -1,4 +1,5 @@
 import { visibleText } from '@/lib/text/visible-text'
+import { withoutAccents } from '@/lib/text/without-accents'
 
 /**
  * The key under which two names are the same name: what a reader sees of them, whatever the case, the form of letters
@@ -9,6 +10,14 @@ export function nameKey(name: string): string {
   return lowerCase(visibleText(name.normalize('NFKC')))
     .normalize('NFKC')
     .replace(/[’ʼ]/gu, "'")
+}
+
+/**
+ * The key in which a name is looked for by a part of it, whatever the case and the accents of Latin, Greek and Cyrillic
+ * letters. It is taken apart, so that a Korean syllable is found by its beginning.
+ */
+export function nameSearchKey(words: string): string {
+  return withoutAccents(nameKey(words)).normalize('NFD')
 }
 
 /**

@@ -6,7 +6,7 @@ import { isCompositionKey } from '@/components/composition-key'
 import type { Named } from '@/components/desk/room/session/room-choices'
 import { useHydrated } from '@/components/desk/use-hydrated'
 import { cleanName } from '@/lib/text/clean-name'
-import { nameKey } from '@/lib/text/name-key'
+import { nameKey, nameSearchKey } from '@/lib/text/name-key'
 import styles from './combobox.module.css'
 
 interface Props {
@@ -127,9 +127,11 @@ export function Combobox({ label, choices, onChoose, onNewName, make, onFocus, i
 
 /** Names that begin with the query, then names that contain it. */
 function matchingChoices(choices: Named[], query: string): Option[] {
-  const folded = fold(query)
-  const starts = choices.filter(({ name }) => fold(name).startsWith(folded))
-  const contains = choices.filter(({ name }) => !fold(name).startsWith(folded) && fold(name).includes(folded))
+  const folded = nameSearchKey(query)
+  const starts = choices.filter(({ name }) => nameSearchKey(name).startsWith(folded))
+  const contains = choices.filter(
+    ({ name }) => !nameSearchKey(name).startsWith(folded) && nameSearchKey(name).includes(folded),
+  )
   return [...starts, ...contains].slice(0, MAX_OPTIONS).map((choice) => ({ kind: 'choice', choice }))
 }
 
@@ -149,11 +151,4 @@ function newNames(
 
 function optionText(option: Option): string {
   return option.kind === 'choice' ? option.choice.name : option.name
-}
-
-/** Letters without case and accents, so that a name is found however it is typed. */
-function fold(words: string): string {
-  return nameKey(words)
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
 }
