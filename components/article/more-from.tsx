@@ -2,6 +2,7 @@ import { ResponsivePicture } from '@/components/picture/picture'
 import { TeaserHeadline } from '@/components/teaser/teaser-headline'
 import { sectionPath } from '@/lib/addresses/paths'
 import type { Section, SiteSettings, Teaser } from '@/lib/article/article'
+import { haveAllPictures } from '@/lib/pictures/have-all-pictures'
 import styles from './more-from.module.css'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
  */
 export function MoreFrom({ section, teasers, settings }: Props) {
   if (!teasers.length) return null
-  const illustrated = teasers.every((teaser) => teaser.picture)
+  const illustrated = haveAllPictures(teasers)
   return (
     <footer className={styles.more} lang={settings.language} data-furniture="">
       <section aria-labelledby="more-from">

@@ -12,6 +12,7 @@ import {
 import { type EmbedProvider, embedAt } from '@/lib/article/embed-address'
 import { keptItems } from '@/lib/article/list-tree'
 import { listKey } from '@/lib/linking/references'
+import { haveAllPictures } from '@/lib/pictures/have-all-pictures'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 import { isBlank } from '@/lib/text/visible-text'
 
@@ -159,7 +160,7 @@ export function readerBody(body: Body, self: number, referenced: Referenced): Re
       case 'related-news': {
         const targets = element.articles.map(claim).filter((target) => target !== null)
         if (!targets.length) return []
-        return [{ type: 'related-news', id, targets, illustrated: targets.every((target) => target.picture) }]
+        return [{ type: 'related-news', id, targets, illustrated: haveAllPictures(targets) }]
       }
     }
   }
