@@ -7,6 +7,9 @@ export function incomingFolder(dataDir: string): string {
   return join(dataDir, 'media/incoming')
 }
 
+/** How the name of a picture’s file ends that is still being written. */
+export const UNFINISHED_PICTURE = '.part'
+
 /** A file that is coming in, in a folder of its own. */
 export interface IncomingFile {
   /** The absolute path of the file. */

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { incomingFolder } from '@/db/pictures/incoming-files'
+import { incomingFolder, UNFINISHED_PICTURE } from '@/db/pictures/incoming-files'
 import { iptcInComments } from '@/db/pictures/iptc'
 import { metadataIn, metadataXmp } from '@/db/pictures/picture-metadata'
 import { FIRST_BYTES, formatOf, HEIC_PROBLEM, type PictureFormat, RAW_PROBLEM } from '@/lib/pictures/first-bytes'
@@ -25,9 +25,6 @@ const RECIPES = ['2', '3']
 const AVIF = { quality: 52, effort: 2 }
 const WEBP = { quality: 78, effort: 3 } as const
 export const JPEG = { quality: 78, mozjpeg: true } as const
-
-/** How the name of a file ends that is still being written. */
-const UNFINISHED = '.part'
 
 const UNCONVERTIBLE =
   'The picture can be read, but not made ready for pages. Save it again as a JPEG or PNG, and upload that.'
@@ -252,7 +249,7 @@ export async function writeOnce(file: string, produce: () => Promise<Buffer>): P
   if (await exists(file)) return false
   const bytes = await produce()
   await mkdir(dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}-${Math.round(performance.now() * 1000)}${UNFINISHED}`
+  const unfinished = `${file}.${process.pid}-${Math.round(performance.now() * 1000)}${UNFINISHED_PICTURE}`
   try {
     await writeFile(unfinished, bytes)
     await rename(unfinished, file)
@@ -275,7 +272,7 @@ export async function removeUnfinished(dataDir: string): Promise<void> {
   for (const folder of ['media', 'media/originals']) {
     const names = await readdir(join(dataDir, folder)).catch(() => [])
     for (const name of names) {
-      if (name.endsWith(UNFINISHED) && isLeft(name)) await rm(join(dataDir, folder, name), { force: true })
+      if (name.endsWith(UNFINISHED_PICTURE) && isLeft(name)) await rm(join(dataDir, folder, name), { force: true })
     }
   }
 }

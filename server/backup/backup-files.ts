@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { UNFINISHED_PICTURE } from '@/db/pictures/incoming-files'
 
 /** How the name of a file ends that is still being written. */
 export const UNFINISHED = '.unfinished'
@@ -58,7 +59,7 @@ export async function mediaFiles(dataDir: string): Promise<string[]> {
       throw error
     })
     for (const entry of entries) {
-      const isFinished = !entry.name.endsWith('.part') && !entry.name.endsWith(UNFINISHED)
+      const isFinished = !entry.name.endsWith(UNFINISHED_PICTURE) && !entry.name.endsWith(UNFINISHED)
       if (entry.isFile() && isFinished) found.push(`${folder}/${entry.name}`)
     }
   }
