@@ -813,7 +813,7 @@ select "article_id"
 
 select "id", "name"
   from "timelines"
-  where substr("timelines"."language", 1, instr("timelines"."language" || '-', '-') - 1) = (select substr("articles"."language", 1, instr("articles"."language" || '-', '-') - 1)
+  where lower(substr("timelines"."language", 1, instr("timelines"."language" || '-', '-') - 1)) = (select lower(substr("articles"."language", 1, instr("articles"."language" || '-', '-') - 1))
   from "articles"
   where "articles"."id" = ?)
   order by "timelines"."id" desc
