@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import { applyDue, nextDue } from '@/db/publishing/due'
+import { yieldToRequests } from '@/db/store/long-work/yield-to-requests'
 import type { Writer } from '@/db/store/open'
 import type { Clock } from '@/server/clock'
 
@@ -59,8 +59,7 @@ export class Scheduler {
     const { db, now, hourlyJobs } = this.#parts
     while (this.#isWakeRequested && !this.#isStopped) {
       this.#isWakeRequested = false
-      // Requests are answered in between.
-      while (!this.#isStopped && (await applyDue(db, { now: now() }))) await setImmediate()
+      while (!this.#isStopped && (await applyDue(db, { now: now() }))) await yieldToRequests()
     }
     this.#parts.wakeDeliveries()
     if (this.#isStopped || performance.now() < this.#hourlyJobsAt) return

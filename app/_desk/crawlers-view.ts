@@ -1,11 +1,11 @@
 import 'server-only'
-import { breather } from '@/app/_desk/breather'
 import { type Address, addressOf } from '@/db/addresses/addresses'
 import { articlePreview } from '@/db/editing/preview'
 import { storedArticle, storedArticleIfAny } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
 import { publicationAhead } from '@/db/publishing/checklist'
 import { saveSiteFaults } from '@/db/publishing/site-faults'
+import { timedYield } from '@/db/store/long-work/yield-to-requests'
 import type { Reader, Writer } from '@/db/store/open'
 import { canonicalSpelling } from '@/lib/addresses/paths'
 import { visibilityAt } from '@/lib/article/visibility'
@@ -77,7 +77,7 @@ async function viewOf(
   const { value: settings } = await siteSettings(db)
   const addresses = await linkedAddresses(db, { page, siteUrl, at })
   const context = { siteUrl, paper: settings.name, now: at, addresses }
-  const all = await findingsInTurns(page, context, breather())
+  const all = await findingsInTurns(page, context, timedYield())
   const findings = all.flatMap((finding) => {
     const field = mendedIn(finding)
     return field === null ? [] : [{ ...finding, field }]

@@ -1,6 +1,6 @@
 import 'server-only'
-import { breather } from '@/app/_desk/breather'
 import { addressOf } from '@/db/addresses/addresses'
+import { timedYield } from '@/db/store/long-work/yield-to-requests'
 import type { Reader } from '@/db/store/open'
 import type { MissedAddress } from '@/lib/addresses/missed-address'
 import { siteRuntime } from '@/lib/pages/site-runtime'
@@ -9,12 +9,12 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
 export async function stillMissedAddresses(db: Reader, now: Date): Promise<MissedAddress[]> {
   const { missed } = siteRuntime()
   const addresses: MissedAddress[] = []
-  const breathe = breather()
+  const yieldToRequests = timedYield()
   for (const address of missed.list()) {
     const { kind } = await addressOf(db, { path: address.path, now })
     if (kind === 'missing') addresses.push(address)
     else missed.forget(address.path)
-    await breathe()
+    await yieldToRequests()
   }
   return addresses
 }

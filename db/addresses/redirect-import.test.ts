@@ -60,9 +60,9 @@ test('the same list imported twice changes nothing the second time', async () =>
 test('between the groups of a long list others have their turn, and all of its lines are saved', async () => {
   const text = Array.from({ length: 130 }, (_, line) => `/old/${line} /city`).join('\n')
   let turns = 0
-  const breathe = async () => {
+  const yieldToRequests = async () => {
     turns += 1
   }
-  const { made } = await importRedirects(db, { text, siteUrl: 'https://observer.example', now: NOW, breathe })
+  const { made } = await importRedirects(db, { text, siteUrl: 'https://observer.example', now: NOW, yieldToRequests })
   expect([made.length, turns]).toEqual([130, 6])
 })

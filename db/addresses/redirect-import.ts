@@ -16,7 +16,7 @@ const LINES_PER_TRANSACTION = 25
 /**
  * Adds the redirects of a text, one per line (lib/addresses/redirect-lines.ts). A line whose target is the old address
  * of another line is added after that one, so that both end at the same page. A refused line is reported, and the
- * others are still added. `breathe` is awaited between groups of lines, so that others have their turn.
+ * others are still added. `yieldToRequests` is awaited between groups of lines, so that others have their turn.
  */
 export async function importRedirects(
   db: Writer,
@@ -24,8 +24,8 @@ export async function importRedirects(
     text,
     siteUrl,
     now,
-    breathe = async () => {},
-  }: { text: string; siteUrl: string; now: Date; breathe?: () => Promise<void> },
+    yieldToRequests = async () => {},
+  }: { text: string; siteUrl: string; now: Date; yieldToRequests?: () => Promise<void> },
 ): Promise<RedirectImport> {
   const { lines, bad } = redirectLines(text)
   const made: AddedRedirect[] = []
@@ -43,7 +43,7 @@ export async function importRedirects(
       const count = made.length - before
       if (count) await logAction(tx, { action: 'redirect list imported', detail: `${count} redirects`, now })
     })
-    await breathe()
+    await yieldToRequests()
   }
   return { made, bad: bad.sort((one, other) => one.line - other.line) }
 }

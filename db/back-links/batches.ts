@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import { storedArticle } from '@/db/editing/stored-article'
 import { saveRevised } from '@/db/editing/writing'
 import { addProposals } from '@/db/linking/link-proposals'
 import { linkBatches, linkBatchStories } from '@/db/store/linking-schema'
+import { yieldToRequests } from '@/db/store/long-work/yield-to-requests'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { parseBody } from '@/lib/article/body'
@@ -47,8 +47,7 @@ export async function takeBackBatch(
   const isProposed = batch.kind === 'accepted'
   for (const { sourceId } of standing) {
     await inTransaction(db, (tx) => takeBackFrom(tx, { batchId: id, sourceId, isProposed, by, now }))
-    // Requests are answered in between.
-    await setImmediate()
+    await yieldToRequests()
   }
   return inTransaction(db, async (tx) => {
     await tx.update(linkBatches).set({ undoneAt: now, undoneBy: by.name }).where(eq(linkBatches.id, id))

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { linksFilledSince } from '@/db/back-links/batches'
 import { type StoredArticle, storedArticle } from '@/db/editing/stored-article'
@@ -7,6 +6,7 @@ import { saveRevised } from '@/db/editing/writing'
 import { backLinkRule } from '@/db/linking/back-link-rule'
 import { dropProposal } from '@/db/linking/link-proposals'
 import { linkBatches, linkBatchStories, linkProposals } from '@/db/store/linking-schema'
+import { yieldToRequests } from '@/db/store/long-work/yield-to-requests'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
 import { paperZone } from '@/db/store/paper-zone'
 import { articles } from '@/db/store/schema'
@@ -91,8 +91,7 @@ async function placeLinks(
     batchId = done.batch
     placed.links += done.links
     placed.left.push(...done.left)
-    // Requests are answered in between.
-    await setImmediate()
+    await yieldToRequests()
   }
   return placed
 }

@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { logAction } from '@/db/audit/log'
 import { finishMerger, moveStories } from '@/db/editing/merge-steps'
 import { noticeInMenus } from '@/db/paper/menus'
 import { invalidate } from '@/db/store/invalidation'
+import { yieldToRequests } from '@/db/store/long-work/yield-to-requests'
 import { type MergedKind, mergedAmong, type UnfinishedMerger, unfinishedMergers } from '@/db/store/merged-names'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
 import { authors, mergedNames, topics } from '@/db/store/schema'
@@ -118,7 +118,7 @@ async function complete(
   db: Writer,
   { kind, from, now }: UnfinishedMerger & { now: Date },
 ): Promise<{ stories: number }> {
-  for (let stories = 0; ; await setImmediate()) {
+  for (let stories = 0; ; await yieldToRequests()) {
     const isIndexed = stories < MOST_INDEXED
     const limit = isIndexed ? INDEXED_AT_ONCE : MOVED_AT_ONCE
     const moved = await inTransaction(db, (tx) => moveStories(tx, { kind, from, limit, isIndexed, now }))

@@ -41,19 +41,19 @@ interface Parts {
 let made: Promise<Parts> | null = null
 
 /**
- * The description of the Admin API of a paper, as OpenAPI 3.1, made of the schemas that check what comes in. `pause` is
- * awaited between the steps of what takes long.
+ * The description of the Admin API of a paper, as OpenAPI 3.1, made of the schemas that check what comes in.
+ * `yieldToRequests` is awaited between the steps of what takes long.
  */
 export async function adminOpenApi({
   siteUrl,
   paper,
-  pause,
+  yieldToRequests,
 }: {
   siteUrl: string
   paper: string
-  pause: () => Promise<void>
+  yieldToRequests: () => Promise<void>
 }) {
-  made ??= partsOf(pause)
+  made ??= partsOf(yieldToRequests)
   const { paths, schemas } = await made
   return {
     openapi: '3.1.0',
@@ -88,12 +88,12 @@ export async function adminOpenApi({
   }
 }
 
-async function partsOf(pause: () => Promise<void>): Promise<Parts> {
+async function partsOf(yieldToRequests: () => Promise<void>): Promise<Parts> {
   const paths: Parts['paths'] = {}
   for (const [name, operation] of Object.entries<Operation>(OPERATIONS)) {
     const path = operation.path.replace(/\[(\w+)\]/g, '{$1}')
     paths[path] = { ...paths[path], [operation.method.toLowerCase()]: described(name, operation) }
-    await pause()
+    await yieldToRequests()
   }
   return { paths, schemas: namedSchemas() }
 }

@@ -48,13 +48,13 @@ it('errors come before advice', () => {
   expect(severities).toEqual([...severities].sort().reverse())
 })
 
-it('a check that takes turns finds the same, and pauses after every rule', async () => {
+it('a check in turns finds the same, and lets requests have their turn after every rule', async () => {
   const page = crawledPage({ ...VALID_ARTICLE, html: VALID_ARTICLE.html.replace(/<h1>.*<\/h1>/, '') })
-  let pauses = 0
+  let turns = 0
   const inTurns = await findingsInTurns(page, validContext(), async () => {
-    pauses += 1
+    turns += 1
   })
   expect(inTurns).toEqual(findingsOn(page, validContext()))
   expect(inTurns).not.toEqual([])
-  expect(pauses).toBe(RULES.length)
+  expect(turns).toBe(RULES.length)
 })

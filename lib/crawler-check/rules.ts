@@ -46,16 +46,16 @@ export function findingsOn(page: CrawledPage, context: CheckContext): Finding[] 
   return errorsFirst(rulesFor(page).flatMap((rule) => findingsOf(rule, page, context)))
 }
 
-/** The same, with a call of `pause` after each rule, which may let other work have its turn. */
+/** The same, with a call of `yieldToRequests` after each rule. */
 export async function findingsInTurns(
   page: CrawledPage,
   context: CheckContext,
-  pause: () => Promise<void>,
+  yieldToRequests: () => Promise<void>,
 ): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const rule of rulesFor(page)) {
     findings.push(...findingsOf(rule, page, context))
-    await pause()
+    await yieldToRequests()
   }
   return errorsFirst(findings)
 }

@@ -20,7 +20,7 @@ const NAMES: NamesById = {
   ]),
 }
 
-const WITH_NAMES = { names: NAMES, between: async () => {} }
+const WITH_NAMES = { names: NAMES, yieldToRequests: async () => {} }
 
 function paragraph(id: string, ...text: Text): BodyElement {
   return { type: 'paragraph', id, text }

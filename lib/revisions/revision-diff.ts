@@ -39,18 +39,18 @@ const MOST_ITEM_EDITS = 300
 
 /**
  * The difference between `before` and `after`; either may be the older one. For the longest story it takes a second or
- * two of work: `between` is called after each element, and may wait until others have had their turn.
+ * two of work: `yieldToRequests` is called after each element.
  */
 export async function revisionDifference(
   { before, after }: { before: Manuscript; after: Manuscript },
-  { names, between }: { names: NamesById; between: () => Promise<void> },
+  { names, yieldToRequests }: { names: NamesById; yieldToRequests: () => Promise<void> },
 ): Promise<RevisionDifference> {
   const { language } = after
   const fields = partDifferences(fieldParts(before, names), fieldParts(after, names), language)
   const elements: ElementDifference[] = []
   for (const element of elementDifferences({ before, after }, names)) {
     elements.push(element)
-    await between()
+    await yieldToRequests()
   }
   return { fields: fields.filter(isChanged), elements }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { renameSync, unlinkSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { yieldToRequests } from '@/db/store/long-work/yield-to-requests'
 import type { DoorFolder } from '@/server/front-door/door-folder'
 import { Leases } from '@/server/front-door/leases'
 import { type DoorKind, doorKindOf, fileNameOf } from '@/server/front-door/page-address'
@@ -130,7 +131,7 @@ export class PageFiles implements PageCopies {
 
   async #writeAll(): Promise<void> {
     // What asks for a file is the step that stores a page; it goes first.
-    await new Promise((resolve) => setImmediate(resolve))
+    await yieldToRequests()
     for (const [path, page] of this.#waiting) {
       this.#waiting.delete(path)
       // Another version of the same second would have the same date, and for a proxy the same validators.

@@ -4,7 +4,7 @@ import { linkExample, storiesThatLink } from '@/db/linking/link-examples'
 import { openForQueries } from '@/db/store/open'
 import type { LinkExample } from '@/lib/linking/related/learned'
 import { learnedLinks } from '@/lib/linking/related/learned-links'
-import { yieldToServing } from '@/server/yield-to-serving'
+import { lowerThreadPriority } from '@/server/lower-thread-priority'
 
 /* A worker thread that learns once from the links of the paper (see LinkLearning), and ends. */
 
@@ -19,7 +19,7 @@ const MOST_STORIES = 400
 const NICENESS = 19
 
 const { store, now } = workerData as LearningData
-yieldToServing(NICENESS)
+lowerThreadPriority(NICENESS)
 const connection = openForQueries(store, () => {})
 const ids = await connection.run((db) => storiesThatLink(db, { now, most: MOST_STORIES }))
 const examples: LinkExample[] = []

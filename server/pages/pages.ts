@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Address } from '@/db/addresses/addresses'
+import { yieldToRequests } from '@/db/store/long-work/yield-to-requests'
 import type { Rendering } from '@/lib/pages/site-runtime'
 import { readPageTags, tags as tag } from '@/lib/pages/tags'
 import { ConcurrencyLimit } from '@/server/http/concurrency-limit'
@@ -333,7 +334,7 @@ export class Pages {
       await this.#waitUntilIdle()
       // A page that fails here is rendered at its next request, which reports the error.
       await this.look(next.path).catch(() => {})
-      await new Promise((resolve) => setImmediate(resolve))
+      await yieldToRequests()
     }
   }
 }

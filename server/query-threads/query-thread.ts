@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openForQueries, type Reader } from '@/db/store/open'
 import { THREADED_QUERIES } from '@/db/threaded-queries/threaded-queries'
+import { lowerThreadPriority } from '@/server/lower-thread-priority'
 import type { QueryFailure, QueryJob, QueryMessage, QueryThreadData } from '@/server/query-threads/messages'
-import { yieldToServing } from '@/server/yield-to-serving'
 
 /* A worker thread that answers queries (see QueryThreadPool), one at a time, each from one state of the store. */
 
@@ -17,7 +17,7 @@ const connection = openForQueries(store, () => {
   if (Atomics.load(unwanted, 0) >= current) throw new Error('nobody wants the answer any more')
 })
 
-yieldToServing(niceness)
+lowerThreadPriority(niceness)
 parentPort?.on('message', (message: QueryJob | 'close') => {
   if (message === 'close') {
     connection.close()

@@ -12,6 +12,7 @@ import {
 import { archiveOverview } from '@/db/reading/archive'
 import { newestUntil } from '@/db/reading/archive-spans'
 import { publicPages } from '@/db/reading/standing-pages'
+import { yieldToRequests } from '@/db/store/long-work/yield-to-requests'
 import type { Reader } from '@/db/store/open'
 import { sectionTree } from '@/db/store/section-tree'
 import { archivePath } from '@/lib/addresses/archive-address'
@@ -60,7 +61,7 @@ export async function* storyEntries(
 ): AsyncGenerator<{ entries: StoryEntry[]; stories: SitemapStory[] }> {
   let place = after
   for (;;) {
-    await yieldToOthers(context.signal)
+    await yieldUnlessAborted(context.signal)
     const stories = await context.stories.stories(span, { after: place, limit: BATCH_SIZE })
     const last = stories.at(-1)
     if (!last) return
@@ -133,7 +134,7 @@ async function* batches(
   newest: ReadonlyMap<number, number>,
 ): AsyncGenerator<SitemapEntry[]> {
   for (let after = 0; ; ) {
-    await yieldToOthers(context.signal)
+    await yieldUnlessAborted(context.signal)
     const lists = await listsAfter(context.db, { after, limit: BATCH_SIZE })
     const last = lists.at(-1)
     if (!last) return
@@ -145,7 +146,7 @@ async function* batches(
 /** Timelines of which readers have three stories or more: a shorter one is not for search engines. */
 async function* timelineEntries(context: SitemapContext): AsyncGenerator<SitemapEntry[]> {
   for (let after = 0; ; ) {
-    await yieldToOthers(context.signal)
+    await yieldUnlessAborted(context.signal)
     const lists = await timelinesAfter(context.db, { after, limit: BATCH_SIZE, now: context.now })
     const last = lists.at(-1)
     if (!last) return
@@ -194,8 +195,8 @@ function pageEntry({ siteUrl, timeZone }: SitemapContext, path: string, modified
   return { modified, xml: urlEntry({ address: siteUrl + path, modified: lastmod, picture: null, versions: [] }) }
 }
 
-/** Lets other requests run first. Throws when the client has disconnected. */
-async function yieldToOthers(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve))
+/** Throws when the client has disconnected. */
+async function yieldUnlessAborted(signal: AbortSignal): Promise<void> {
+  await yieldToRequests()
   signal.throwIfAborted()
 }

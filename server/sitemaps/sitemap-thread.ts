@@ -5,18 +5,18 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openStore } from '@/db/store/open'
 import { FILE_LIMITS } from '@/lib/sitemaps/parts'
 import { clock } from '@/server/clock'
+import { lowerThreadPriority } from '@/server/lower-thread-priority'
 import { KeptMonths } from '@/server/sitemaps/kept-months'
 import { SitemapDates } from '@/server/sitemaps/sitemap-dates'
 import { SitemapIndexCache } from '@/server/sitemaps/sitemap-index-cache'
 import type { ThreadData } from '@/server/sitemaps/sitemap-worker'
 import { Sitemaps } from '@/server/sitemaps/sitemaps'
-import { yieldToServing } from '@/server/yield-to-serving'
 
 /* Worker thread that makes sitemaps, so that its garbage is collected on a heap of its own (see SitemapWorker). */
 
 const { store, socket, clockFile, siteUrl, builtAt, headers, niceness } = workerData as ThreadData
 
-yieldToServing(niceness)
+lowerThreadPriority(niceness)
 const folder = dirname(store)
 const madeFor = [siteUrl, builtAt.toISOString(), statSync(store).ino].join(' ')
 const indexCache = new SitemapIndexCache(FILE_LIMITS, new SitemapDates(folder), new KeptMonths(folder, madeFor))

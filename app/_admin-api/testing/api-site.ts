@@ -103,7 +103,7 @@ export async function send(request: Request): Promise<Response> {
   return handler(request, { params: Promise.resolve(params) })
 }
 
-export const description = await adminOpenApi({ siteUrl: SITE, paper: 'The Observer', pause: async () => {} })
+export const description = await adminOpenApi({ siteUrl: SITE, paper: 'The Observer', yieldToRequests: async () => {} })
 export const generated = generatedClient(description, send)
 
 /** A token of the user, with all scopes or with these. */

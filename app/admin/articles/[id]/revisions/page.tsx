@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
-import { breather } from '@/app/_desk/breather'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
@@ -16,6 +15,7 @@ import { storedArticle } from '@/db/editing/stored-article'
 import { siteSettings } from '@/db/paper/site'
 import { revisionNames } from '@/db/revisions/revision-names'
 import { listedRevisions, revisionOf } from '@/db/revisions/revisions'
+import { timedYield } from '@/db/store/long-work/yield-to-requests'
 import { can } from '@/lib/accounts/permissions'
 import { chosenVersions } from '@/lib/desk/revisions/chosen-versions'
 import { revisionDifference } from '@/lib/revisions/revision-diff'
@@ -42,7 +42,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const after = (await revisionOf(db, { articleId: id, version: chosen.after })) ?? notFound()
   const names = await revisionNames(db, [before.snapshot, after.snapshot])
   const versions = { before: before.snapshot, after: after.snapshot }
-  const difference = await revisionDifference(versions, { names, between: breather() })
+  const difference = await revisionDifference(versions, { names, yieldToRequests: timedYield() })
   const article = await storedArticle(db, id, now)
   const { manuscript } = article
   const { value: paper } = await siteSettings(db)

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
-import { breather } from '@/app/_desk/breather'
 import { deskNow } from '@/app/_desk/desk-route'
 import { requireEditor } from '@/app/_desk/editor'
 import { store } from '@/app/store'
@@ -13,6 +12,7 @@ import styles from '@/components/desk/revisions/revisions.module.css'
 import { pageById, pageVersion, pageVersionsOf } from '@/db/paper/pages'
 import { siteSettings } from '@/db/paper/site'
 import { revisionNames } from '@/db/revisions/revision-names'
+import { timedYield } from '@/db/store/long-work/yield-to-requests'
 import { can } from '@/lib/accounts/permissions'
 import { chosenVersions } from '@/lib/desk/revisions/chosen-versions'
 import { pageManuscript } from '@/lib/paper/page-content'
@@ -42,7 +42,7 @@ export default async function PageVersionsPage({ params, searchParams }: Props) 
     pageManuscript((await pageVersion(db, { pageId: page.id, version })) ?? notFound(), language)
   const versions = { before: await contentOf(chosen.before), after: await contentOf(chosen.after) }
   const names = await revisionNames(db, [versions.before, versions.after])
-  const difference = await revisionDifference(versions, { names, between: breather() })
+  const difference = await revisionDifference(versions, { names, yieldToRequests: timedYield() })
   const clock = { now: deskNow(), timeZone }
   const side = (name: 'From' | 'To', version: number) => (
     <ComparedVersion side={name} revision={listed.find((one) => one.version === version) ?? notFound()} clock={clock}>
