@@ -30,9 +30,9 @@ test('a name is found whatever its case and accents, and not without its vowel s
   expect(await names('CAFE')).toEqual(['Cafés'])
   expect(await names(' arb ')).toEqual(['Harbour'])
   expect(await names('%')).toEqual([])
-  await addTopic(db, { slug: 'kiran', name: 'किरण', description: '', now: NOW })
-  expect(await names('किर')).toEqual(['किरण'])
-  expect(await names('कर')).toEqual([])
+  await addTopic(db, { slug: 'mumbai', name: 'मुंबई', description: '', now: NOW })
+  expect(await names('मुंब')).toEqual(['मुंबई'])
+  expect(await names('मबई')).toEqual([])
 })
 
 test('a long list comes in pages', async () => {

@@ -55,6 +55,14 @@ describe.each(UNFINISHED)('%s', (_what, element, name) => {
   })
 })
 
+it('related news names two to four stories before it may be published', () => {
+  const taken = [1, 2, 3, 4, 5].filter((count) => {
+    const articles = Array.from({ length: count }, (_, place) => place + 1)
+    return bodySchema.safeParse([{ type: 'related-news', id: 'e1', articles }]).success
+  })
+  expect(taken).toEqual([2, 3, 4])
+})
+
 it('finds nothing in a body that may be published', () => {
   const body: Body = FINISHED
   expect(bodySchema.safeParse(body).success).toBe(true)
