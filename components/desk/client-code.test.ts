@@ -17,6 +17,13 @@ test('a page of the desk is loaded anew in one place, which gives it the focus',
   expect(found).toEqual([RELOADING])
 })
 
+test('a field names how much it takes, as its endpoint does, and writes no number of its own', () => {
+  const found = readdirSync('components', { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.tsx') && /\bmaxLength=(?:\{\d|")/.test(readFileSync(join('components', path), 'utf8')),
+  )
+  expect(found).toEqual([])
+})
+
 test('client code stands in components/desk only, but for the boundary that catches what breaks', () => {
   const found = ['app', 'components', 'lib'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,3 +1,5 @@
+import { MAX_SEARCH_LENGTH } from '@/lib/text/search-query'
+
 interface Props {
   /** Unique on the page; ties the label to its field. */
   id: string
@@ -11,7 +13,14 @@ export function SearchWords({ id, query }: Props) {
       <label className="visually-hidden" htmlFor={id}>
         Search the paper
       </label>
-      <input id={id} type="search" name="q" defaultValue={query} placeholder="Search the paper" maxLength={200} />
+      <input
+        id={id}
+        type="search"
+        name="q"
+        defaultValue={query}
+        placeholder="Search the paper"
+        maxLength={MAX_SEARCH_LENGTH}
+      />
       <button type="submit">Search</button>
     </>
   )

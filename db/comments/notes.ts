@@ -6,6 +6,7 @@ import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/
 import { isOneOf } from '@/db/store/value-lists'
 import { mentionsIn } from '@/lib/comments/mentions'
 import type { Passage } from '@/lib/comments/passage'
+import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
 import { NOTES_AT_FIRST, type Note } from '@/lib/desk/articles/note'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Saver } from '@/lib/revisions/saver'
@@ -13,7 +14,6 @@ import { isBlank } from '@/lib/text/visible-text'
 
 /** How many notes of people without an account stand beside those of the desk, which they cannot push out, by default. */
 export const MOST_OUTSIDE_NOTES = 200
-const LONGEST_NOTE = 5000
 
 /**
  * The notes about article `articleId`, oldest first: the `newest` of the desk (NOTES_AT_FIRST by default), as many by

@@ -32,7 +32,7 @@ export const RESERVED_WORDS = [
   'unavailable',
 ] as const
 
-const SLUG_MAX_LENGTH = 80
+export const SLUG_MAX_LENGTH = 80
 
 /**
  * The readable part of an address made from what a reader sees of a headline: lower case, words joined by dashes,

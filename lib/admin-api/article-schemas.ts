@@ -3,6 +3,7 @@ import { wholeBodySchema } from '@/lib/admin-api/whole-body'
 import { ARTICLE_KINDS, ARTICLE_STATES } from '@/lib/article/article'
 import { draftBodySchema } from '@/lib/article/body'
 import { manuscriptSchema } from '@/lib/article/manuscript'
+import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
 import { textLine, textLines } from '@/lib/desk/text-input'
 
 /*
@@ -125,7 +126,7 @@ export const foundArticleSchema = z.strictObject({
 })
 
 /** What may be said with a change of state. */
-export const remarkSchema = textLines(5000)
+export const remarkSchema = textLines(LONGEST_NOTE)
 
 /** The version that the program has seen; without one, whatever the story is now is meant. */
 export const seenSchema = z.strictObject({ version: versionSchema.optional() })

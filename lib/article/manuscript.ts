@@ -5,12 +5,11 @@ import { cleanBylines } from '@/lib/article/clean-bylines'
 import { isLanguageTag, languageProblem, usableLanguage } from '@/lib/paper/language'
 import { cleanLine } from '@/lib/text/clean-text'
 
-const LONGEST_LINE = 1000
+export const LONGEST_LINE = 1000
+/** Of a standfirst or a description for search engines. */
+export const LONGEST_STANDFIRST = 5000
 const line = z.string().max(LONGEST_LINE).overwrite(cleanLine)
-const longLine = z
-  .string()
-  .max(5 * LONGEST_LINE)
-  .overwrite(cleanLine)
+const longLine = z.string().max(LONGEST_STANDFIRST).overwrite(cleanLine)
 const id = z.int().positive()
 
 /** Everything about an article that an editor types or chooses: what is saved while writing. */

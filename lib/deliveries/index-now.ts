@@ -37,8 +37,13 @@ export function parseIndexNowKeyPath(path: string): string | null {
   return indexNowKeyProblem(key) === null ? key : null
 }
 
+/** indexnow.org/documentation, "Verifying ownership". */
+export const LONGEST_KEY = 128
+
 /** Why `key` is invalid, in words for an admin; null when it is valid (8 to 128 letters, digits and dashes). */
 export function indexNowKeyProblem(key: string): string | null {
   // Only lower case, because every address of the site is in lower case.
-  return /^[a-z0-9-]{8,128}$/.test(key) ? null : 'The key has 8 to 128 small letters, digits and dashes.'
+  return /^[a-z0-9-]{8,}$/.test(key) && key.length <= LONGEST_KEY
+    ? null
+    : `The key has 8 to ${LONGEST_KEY} small letters, digits and dashes.`
 }

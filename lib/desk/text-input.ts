@@ -4,7 +4,7 @@ import { cleanLine, cleanLines } from '@/lib/text/clean-text'
 
 /*
  * The words that the desk takes. They are cleaned before anything looks at them (lib/text/clean-text.ts); the answer
- * tells what was taken out. The length is that of what was sent, so that cleaning never has more to do.
+ * tells what was taken out. The length is that of what was sent, in characters, so that cleaning never has more to do.
  */
 
 /** The name of a person or a thing; `missing` says what to do when a reader would see nothing of it. */

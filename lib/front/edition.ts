@@ -7,6 +7,10 @@ export interface FrontTeaser extends Teaser {
   subLinks?: LinkTarget[]
 }
 
+/** The characters of the label and the text of a strip. */
+export const LABEL_MAX_LENGTH = 40
+export const STRIP_MAX_LENGTH = 200
+
 /** A line above the front page while news is breaking. */
 export interface Strip {
   label: string

@@ -12,6 +12,8 @@ import { SentForm } from '@/components/desk/sent-form'
 import type { Problem } from '@/lib/desk/refusal'
 import { isBlank } from '@/lib/text/visible-text'
 
+const LONGEST_NAME = 60
+
 export interface OwnPasskey {
   id: string
   name: string
@@ -88,7 +90,7 @@ export function Passkeys({ passkeys, device }: Props) {
               <input
                 name="name"
                 autoComplete="off"
-                maxLength={60}
+                maxLength={LONGEST_NAME}
                 defaultValue={naming === 'new' ? device : (naming?.name ?? '')}
               />
             </Field>

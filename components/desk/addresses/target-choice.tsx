@@ -12,6 +12,7 @@ import type { Problem } from '@/lib/desk/refusal'
 import { addRedirect, type ChosenTarget } from './address-request'
 import styles from './addresses.module.css'
 
+const LONGEST_PATH = 2048
 const SERVICES = deskServices(null)
 
 interface Props {
@@ -39,7 +40,12 @@ export function TargetChoice({ from, timeZone }: Props) {
     <div className={styles.choice}>
       {from === null ? (
         <Field label="Old address" hint="Such as /2019/05/bridge.html." problem={problemOf('from')}>
-          <Input value={typed} onChange={({ target }) => setTyped(target.value)} maxLength={2048} autoComplete="off" />
+          <Input
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+            maxLength={LONGEST_PATH}
+            autoComplete="off"
+          />
         </Field>
       ) : (
         <p className={styles.path}>{from}</p>
@@ -53,7 +59,12 @@ export function TargetChoice({ from, timeZone }: Props) {
         }}
       >
         <Field label="New address" hint="A path of this site, such as /city." problem={problemOf('to')}>
-          <Input value={path} onChange={({ target }) => setPath(target.value)} maxLength={2048} autoComplete="off" />
+          <Input
+            value={path}
+            onChange={({ target }) => setPath(target.value)}
+            maxLength={LONGEST_PATH}
+            autoComplete="off"
+          />
         </Field>
         <Problems problems={problems} besides={from === null ? ['from', 'to'] : ['to']} />
         <Button type="submit" scripted look="main" busy={busy}>

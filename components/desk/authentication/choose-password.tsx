@@ -5,6 +5,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import { PASSWORD_MIN_LENGTH } from '@/lib/accounts/password'
+import { LONGEST_EMAIL, LONGEST_LABEL } from '@/lib/desk/field-lengths'
 
 interface Props {
   /** Which one-time link this is. */
@@ -40,7 +41,7 @@ export function ChoosePassword({ kind, secret, email: knownEmail, name }: Props)
         <>
           {kind === 'setup' ? (
             <Field label="E-mail" problem={problemOf('email')}>
-              <input name="email" type="email" autoComplete="username" maxLength={254} />
+              <input name="email" type="email" autoComplete="username" maxLength={LONGEST_EMAIL} />
             </Field>
           ) : (
             // Password managers store the password under it.
@@ -48,7 +49,7 @@ export function ChoosePassword({ kind, secret, email: knownEmail, name }: Props)
           )}
           {kind === 'reset' ? null : (
             <Field label="Name" hint="As the newsroom knows you; colleagues see it." problem={problemOf('name')}>
-              <input name="name" autoComplete="name" defaultValue={name} maxLength={100} />
+              <input name="name" autoComplete="name" defaultValue={name} maxLength={LONGEST_LABEL} />
             </Field>
           )}
           <Field

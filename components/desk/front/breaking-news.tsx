@@ -12,6 +12,7 @@ import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
+import { LABEL_MAX_LENGTH, STRIP_MAX_LENGTH } from '@/lib/front/edition'
 import { useFrontDesk } from './front-context'
 import styles from './front-desk.module.css'
 
@@ -97,14 +98,24 @@ function RaiseDialog({ from, onClose }: Props & { onClose: () => void }) {
     <Dialog title="Breaking news" open onClose={onClose}>
       <div className={styles.form}>
         <Field label="Label" problem={problemOf('label')}>
-          <Input type="text" maxLength={40} value={label} onChange={(event) => setLabel(event.target.value)} />
+          <Input
+            type="text"
+            maxLength={LABEL_MAX_LENGTH}
+            value={label}
+            onChange={(event) => setLabel(event.target.value)}
+          />
         </Field>
         <Field
           label="The line"
           problem={problemOf('text')}
           {...(story && { hint: `Leave it empty for the headline: “${story.headline}”.` })}
         >
-          <Input type="text" maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
+          <Input
+            type="text"
+            maxLength={STRIP_MAX_LENGTH}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         </Field>
         {story ? (
           <p>

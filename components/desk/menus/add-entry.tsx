@@ -8,6 +8,8 @@ import { Field } from '@/components/desk/field'
 import { Combobox } from '@/components/desk/room/fields/combobox'
 import type { Named } from '@/components/desk/room/session/room-choices'
 import { SentForm } from '@/components/desk/sent-form'
+import { LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
+import { LONGEST_LABEL } from '@/lib/desk/field-lengths'
 import { type MenuItem, type MenuOffer, menuKey } from '@/lib/paper/menu'
 import styles from './menus.module.css'
 
@@ -66,10 +68,10 @@ export function AddEntry({ title, offers, topics, onAdd }: Props) {
           {(problemOf) => (
             <>
               <Field label="What readers see" problem={problemOf('label')}>
-                <input name="label" maxLength={100} autoComplete="off" />
+                <input name="label" maxLength={LONGEST_LABEL} autoComplete="off" />
               </Field>
               <Field label="Address" problem={problemOf('url')}>
-                <input name="url" inputMode="url" maxLength={2000} autoComplete="off" />
+                <input name="url" inputMode="url" maxLength={LONGEST_WEB_ADDRESS} autoComplete="off" />
               </Field>
             </>
           )}

@@ -6,6 +6,8 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
+import { SLUG_MAX_LENGTH } from '@/lib/addresses/paths'
+import { LONGEST_TITLE } from '@/lib/desk/field-lengths'
 
 /** The button that begins a page which every paper has. */
 export function BeginPage({ slug, headline }: { slug: string; headline: string }) {
@@ -47,10 +49,10 @@ export function NewPage() {
           {(problemOf) => (
             <>
               <Field label="Headline" hint="Such as Privacy, Imprint or Subscriptions." problem={problemOf('headline')}>
-                <input name="headline" maxLength={300} autoComplete="off" />
+                <input name="headline" maxLength={LONGEST_TITLE} autoComplete="off" />
               </Field>
               <Field label="Address" hint="Leave it empty to make it from the headline." problem={problemOf('slug')}>
-                <input name="slug" maxLength={80} autoComplete="off" />
+                <input name="slug" maxLength={SLUG_MAX_LENGTH} autoComplete="off" />
               </Field>
             </>
           )}

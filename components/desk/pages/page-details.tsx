@@ -8,6 +8,8 @@ import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { SentForm } from '@/components/desk/sent-form'
+import { SLUG_MAX_LENGTH } from '@/lib/addresses/paths'
+import { LONGEST_DESCRIPTION } from '@/lib/desk/field-lengths'
 import styles from './pages.module.css'
 import type { OpenPage } from './use-page'
 
@@ -29,7 +31,7 @@ export function PageDetails({ open }: { open: OpenPage }) {
           <Textarea
             value={content.description}
             rows={3}
-            maxLength={500}
+            maxLength={LONGEST_DESCRIPTION}
             onChange={({ target }) => open.change({ description: target.value })}
           />
         </Field>
@@ -68,7 +70,7 @@ function ChangeAddress({ open }: { open: OpenPage }) {
               hint={page.publishedAt === null ? undefined : 'The old address will lead to the new one.'}
               problem={problemOf('slug')}
             >
-              <input name="slug" defaultValue={page.slug} maxLength={80} autoComplete="off" />
+              <input name="slug" defaultValue={page.slug} maxLength={SLUG_MAX_LENGTH} autoComplete="off" />
             </Field>
           )}
         </SentForm>

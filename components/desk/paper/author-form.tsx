@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
+import { LONGEST_EMAIL, LONGEST_INTRODUCTION, LONGEST_NAME } from '@/lib/desk/field-lengths'
 import { changedFields } from '@/lib/desk/paper/changed-fields'
 import type { ListedAuthor } from '@/lib/desk/paper/listed-names'
 import type { Problem } from '@/lib/desk/refusal'
@@ -55,10 +56,10 @@ export function AuthorForm({ author, accounts, onDone }: Props) {
         <>
           <NameField value={author?.name} problem={problemOf('name')} />
           <Field label="Role" hint="Such as Harbour correspondent." problem={problemOf('role')}>
-            <input name="role" defaultValue={author?.role} maxLength={200} autoComplete="off" />
+            <input name="role" defaultValue={author?.role} maxLength={LONGEST_NAME} autoComplete="off" />
           </Field>
           <Field label="About" problem={problemOf('bio')}>
-            <textarea name="bio" defaultValue={author?.bio} maxLength={2000} rows={4} />
+            <textarea name="bio" defaultValue={author?.bio} maxLength={LONGEST_INTRODUCTION} rows={4} />
           </Field>
           <PortraitField
             portrait={portrait}
@@ -69,7 +70,13 @@ export function AuthorForm({ author, accounts, onDone }: Props) {
             problem={problemOf('portraitId')}
           />
           <Field label="E-mail" hint="Readers see it. Leave it empty for none." problem={problemOf('email')}>
-            <input name="email" type="email" defaultValue={author?.email} maxLength={200} autoComplete="off" />
+            <input
+              name="email"
+              type="email"
+              defaultValue={author?.email}
+              maxLength={LONGEST_EMAIL}
+              autoComplete="off"
+            />
           </Field>
           <AuthorLinks links={links} onLinks={setLinks} problem={problemOf('links')} />
           <Field

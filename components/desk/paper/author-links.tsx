@@ -4,7 +4,9 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/desk/button'
 import { Input } from '@/components/desk/controls'
+import { LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
 import type { AuthorLink } from '@/lib/article/article'
+import { LONGEST_LABEL } from '@/lib/desk/field-lengths'
 import styles from './paper.module.css'
 
 const MOST_LINKS = 10
@@ -37,7 +39,7 @@ export function AuthorLinks({ links, onLinks, problem }: Props) {
             aria-label={`Name of link ${at + 1}`}
             placeholder="Mastodon"
             value={link.name}
-            maxLength={100}
+            maxLength={LONGEST_LABEL}
             onChange={({ target }) => change(at, { name: target.value })}
           />
           <Input
@@ -45,7 +47,7 @@ export function AuthorLinks({ links, onLinks, problem }: Props) {
             placeholder="https://"
             inputMode="url"
             value={link.url}
-            maxLength={2000}
+            maxLength={LONGEST_WEB_ADDRESS}
             onChange={({ target }) => change(at, { url: target.value })}
           />
           <Button

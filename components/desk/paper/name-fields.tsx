@@ -1,4 +1,6 @@
 import { Field } from '@/components/desk/field'
+import { SLUG_MAX_LENGTH } from '@/lib/addresses/paths'
+import { LONGEST_NAME } from '@/lib/desk/field-lengths'
 
 interface Props {
   /** Undefined for a new thing. */
@@ -10,7 +12,7 @@ interface Props {
 export function NameField({ value, problem }: Props) {
   return (
     <Field label="Name" problem={problem}>
-      <input name="name" defaultValue={value} maxLength={200} autoComplete="off" />
+      <input name="name" defaultValue={value} maxLength={LONGEST_NAME} autoComplete="off" />
     </Field>
   )
 }
@@ -21,7 +23,7 @@ export function AddressField({ value, problem }: Props) {
     value === undefined ? 'Leave it empty to make it from the name.' : 'The old address will lead to the new one.'
   return (
     <Field label="Address" hint={hint} problem={problem}>
-      <input name="slug" defaultValue={value} maxLength={80} autoComplete="off" />
+      <input name="slug" defaultValue={value} maxLength={SLUG_MAX_LENGTH} autoComplete="off" />
     </Field>
   )
 }

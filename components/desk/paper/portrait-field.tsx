@@ -10,6 +10,7 @@ import { PictureDetails } from '@/components/desk/picture/picture-details'
 import { PictureFileButton } from '@/components/desk/picture/picture-file-button'
 import { ResponsivePicture } from '@/components/picture/picture'
 import type { Picture } from '@/lib/article/article'
+import { LONGEST_CAPTION } from '@/lib/desk/pictures/picture-edit'
 import styles from './paper.module.css'
 
 interface Props {
@@ -52,7 +53,7 @@ export function PortraitField({ portrait, onPortrait, onDescribing, problem }: P
           <input
             key={portrait.id}
             defaultValue={portrait.alt}
-            maxLength={500}
+            maxLength={LONGEST_CAPTION}
             onBlur={({ target }) => target.value !== portrait.alt && describeAs(target.value)}
           />
         </Field>

@@ -4,6 +4,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import type { Section } from '@/lib/article/article'
+import { LONGEST_DESCRIPTION } from '@/lib/desk/field-lengths'
 import { changedFields } from '@/lib/desk/paper/changed-fields'
 import { sectionDepth, sectionLine } from '@/lib/paper/section-line'
 import { AddressField, NameField } from './name-fields'
@@ -60,7 +61,7 @@ export function SectionForm({ section, sections, onDone }: Props) {
             hint="One or two sentences, for the page of the section and for search engines."
             problem={problemOf('description')}
           >
-            <textarea name="description" defaultValue={section?.description} maxLength={500} rows={3} />
+            <textarea name="description" defaultValue={section?.description} maxLength={LONGEST_DESCRIPTION} rows={3} />
           </Field>
           <AddressField value={section?.slug} problem={problemOf('slug')} />
         </>

@@ -3,6 +3,7 @@
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
+import { LONGEST_DESCRIPTION } from '@/lib/desk/field-lengths'
 import { changedFields } from '@/lib/desk/paper/changed-fields'
 import type { ListedTopic } from '@/lib/desk/paper/listed-names'
 import { AddressField, NameField } from './name-fields'
@@ -36,7 +37,7 @@ export function TopicForm({ topic, onDone }: Props) {
             hint="One or two sentences, for the page of the topic and for search engines."
             problem={problemOf('description')}
           >
-            <textarea name="description" defaultValue={topic?.description} maxLength={500} rows={3} />
+            <textarea name="description" defaultValue={topic?.description} maxLength={LONGEST_DESCRIPTION} rows={3} />
           </Field>
           <AddressField value={topic?.slug} problem={problemOf('slug')} />
         </>

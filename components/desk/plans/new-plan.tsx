@@ -8,6 +8,7 @@ import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import type { Section } from '@/lib/article/article'
+import { LONGEST_TITLE } from '@/lib/desk/field-lengths'
 import type { Problem } from '@/lib/desk/refusal'
 import { sectionDepth } from '@/lib/paper/section-line'
 import { type Person, PlanFields, planInput } from './plan-fields'
@@ -45,7 +46,12 @@ export function NewPlan({ day, people, sections, timeZone, onPlanned, onClose }:
     <Dialog title="Plan a story" open onClose={onClose}>
       <form onSubmit={save}>
         <Field label="Working title" problem={problems.find(({ field }) => field === 'title')?.message}>
-          <Input type="text" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
+          <Input
+            type="text"
+            maxLength={LONGEST_TITLE}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
         </Field>
         <Field label="Section">
           <Select value={section} onChange={(event) => setSection(event.target.value)}>

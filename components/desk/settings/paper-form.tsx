@@ -6,6 +6,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import type { SiteSettings } from '@/lib/article/article'
+import { LONGEST_EMAIL, LONGEST_NAME } from '@/lib/desk/field-lengths'
 import { clockIn } from '@/lib/desk/settings/clock-in'
 import type { LanguageChoice } from '@/lib/desk/settings/paper-languages'
 import type { ZoneChoice } from '@/lib/desk/settings/time-zones'
@@ -36,10 +37,10 @@ export function PaperForm({ paper, languages, zones, now }: Props) {
       {(problemOf) => (
         <>
           <Field label="Name of the paper" problem={problemOf('name')}>
-            <input name="name" defaultValue={paper.name} maxLength={200} />
+            <input name="name" defaultValue={paper.name} maxLength={LONGEST_NAME} />
           </Field>
           <Field label="Tagline" problem={problemOf('tagline')}>
-            <input name="tagline" defaultValue={paper.tagline} maxLength={200} />
+            <input name="tagline" defaultValue={paper.tagline} maxLength={LONGEST_NAME} />
           </Field>
           <Field
             label="Language"
@@ -68,16 +69,21 @@ export function PaperForm({ paper, languages, zones, now }: Props) {
             </Select>
           </Field>
           <Field label="Publisher" hint="The legal name, for the foot of every page." problem={problemOf('legalName')}>
-            <input name="legalName" defaultValue={organisation.legalName} maxLength={200} />
+            <input name="legalName" defaultValue={organisation.legalName} maxLength={LONGEST_NAME} />
           </Field>
           <Field label="E-mail of the newsroom" problem={problemOf('email')}>
-            <input name="email" type="email" defaultValue={organisation.email} maxLength={200} />
+            <input name="email" type="email" defaultValue={organisation.email} maxLength={LONGEST_EMAIL} />
           </Field>
           <Field label="Postal address" problem={problemOf('address')}>
-            <input name="address" defaultValue={organisation.address} maxLength={200} />
+            <input name="address" defaultValue={organisation.address} maxLength={LONGEST_NAME} />
           </Field>
           <Field label="Founded in" problem={problemOf('foundedYear')}>
-            <input name="foundedYear" inputMode="numeric" defaultValue={organisation.foundedYear ?? ''} maxLength={4} />
+            <input
+              name="foundedYear"
+              inputMode="numeric"
+              defaultValue={organisation.foundedYear ?? ''}
+              maxLength={YEAR_DIGITS}
+            />
           </Field>
           <p role="status">{saved ? 'Saved. Readers have it already.' : ''}</p>
         </>
@@ -86,4 +92,5 @@ export function PaperForm({ paper, languages, zones, now }: Props) {
   )
 }
 
+const YEAR_DIGITS = 4
 const FIELDS = ['name', 'tagline', 'language', 'timeZone', 'legalName', 'email', 'address', 'foundedYear']

@@ -7,6 +7,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import type { PageClock } from '@/components/desk/wall-time/page-clock'
+import { LONGEST_NAME } from '@/lib/desk/field-lengths'
 import type { Problem } from '@/lib/desk/refusal'
 import type { Proposal as Proposed } from '@/lib/desk/timelines/listed-timeline'
 import { StoryLabel } from './story-label'
@@ -67,7 +68,12 @@ export function Proposal({ proposal: { stories }, clock, onDecided }: Props) {
         </ul>
       </fieldset>
       <Field label="Name of the timeline" problem={problems.find(({ field }) => field === 'name')?.message}>
-        <Input value={name} maxLength={200} autoComplete="off" onChange={({ target }) => setName(target.value)} />
+        <Input
+          value={name}
+          maxLength={LONGEST_NAME}
+          autoComplete="off"
+          onChange={({ target }) => setName(target.value)}
+        />
       </Field>
       <Problems problems={problems} besides={['name']} />
       <div className={styles.tools}>

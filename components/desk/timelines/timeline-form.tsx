@@ -4,6 +4,8 @@ import { Input, Textarea } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
+import { SLUG_MAX_LENGTH } from '@/lib/addresses/paths'
+import { LONGEST_INTRODUCTION, LONGEST_NAME } from '@/lib/desk/field-lengths'
 import type { Problem } from '@/lib/desk/refusal'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { SendChange } from './send-change'
@@ -29,17 +31,17 @@ export function TimelineForm({ timeline, sendChange }: { timeline: OpenedTimelin
         {(problemOf) => (
           <>
             <Field label="Name" problem={problemOf('name')}>
-              <Input name="name" defaultValue={name} maxLength={200} autoComplete="off" />
+              <Input name="name" defaultValue={name} maxLength={LONGEST_NAME} autoComplete="off" />
             </Field>
             <Field
               label="Introduction"
               hint="What somebody needs to know who has read none of it. It may be empty."
               problem={problemOf('introduction')}
             >
-              <Textarea name="introduction" defaultValue={introduction} maxLength={2000} rows={4} />
+              <Textarea name="introduction" defaultValue={introduction} maxLength={LONGEST_INTRODUCTION} rows={4} />
             </Field>
             <Field label="Address" hint="The old address will lead to the new one." problem={problemOf('slug')}>
-              <Input name="slug" defaultValue={slug} maxLength={80} autoComplete="off" />
+              <Input name="slug" defaultValue={slug} maxLength={SLUG_MAX_LENGTH} autoComplete="off" />
             </Field>
           </>
         )}

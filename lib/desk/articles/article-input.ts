@@ -14,5 +14,11 @@ export const instantInput = z
   .max(Date.UTC(9999, 11, 31))
   .transform((ms) => new Date(ms))
 
+/** The characters of what people of the desk say: with a change of state, in a note, of a plan. */
+export const LONGEST_NOTE = 5000
+
+/** The characters of the note of a correction, when it is reworded. */
+export const LONGEST_CORRECTION = 2000
+
 /** What is said with a change of state; readers or colleagues read it. */
-export const messageText = textLines(5000, 'Say it in at most 5,000 characters.')
+export const messageText = textLines(LONGEST_NOTE, 'Say it in at most 5,000 characters.')

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { epochMs, noInput, rowId } from '@/lib/desk/answers'
+import { LONGEST_CORRECTION } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
 import { textLine } from '@/lib/desk/text-input'
-
-const LONGEST_NOTE = 2000
 
 const listedCorrections = z.strictObject({
   /** The newest first. */
@@ -21,6 +20,6 @@ export const listCorrections = endpoint('GET', '/api/desk/articles/[id]/correcti
 /** Rewords the note of a correction; the history says what it was. */
 export const rewordCorrection = endpoint('PUT', '/api/desk/articles/[id]/corrections/[correction]', {
   logs: 'story correction reworded',
-  input: z.strictObject({ note: textLine(LONGEST_NOTE) }),
+  input: z.strictObject({ note: textLine(LONGEST_CORRECTION) }),
   answer: listedCorrections,
 })

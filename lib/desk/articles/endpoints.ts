@@ -12,6 +12,7 @@ import { PREVIEW_LIVES } from '@/lib/desk/articles/preview-lives'
 import { savedManuscriptSchema } from '@/lib/desk/articles/saved-manuscript'
 import { sharedPreviewSchema } from '@/lib/desk/articles/shared-preview'
 import { endpoint } from '@/lib/desk/endpoint'
+import { LONGEST_GUEST_NAME } from '@/lib/desk/field-lengths'
 import { textLine } from '@/lib/desk/text-input'
 
 /** More than the longest body that may be saved has, in any script, with what is set aside beside it. */
@@ -129,7 +130,7 @@ export const makePreviewLink = endpoint('POST', '/api/desk/articles/[id]/preview
   input: z.object({
     hours: z.literal(PREVIEW_LIVES.map(({ hours }) => hours)),
     version: seenVersion.optional(),
-    recipient: textLine(120).default(''),
+    recipient: textLine(LONGEST_GUEST_NAME).default(''),
   }),
   answer: sharedPreviews.extend({ url: z.string() }),
 })

@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
 import { emptyAnswer, epochMs, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 import { frontStorySchema, frontViewSchema } from '@/lib/desk/front/front-view'
 import { textLine } from '@/lib/desk/text-input'
 import { arrangementChangeSchema } from '@/lib/front/arrangement-change'
+import { LABEL_MAX_LENGTH, STRIP_MAX_LENGTH } from '@/lib/front/edition'
 import { cleanAddress } from '@/lib/text/clean-address'
 
 /** More stories at once than an election night has. */
 const MOST_ALONG = 40
-const STRIP_MAX_LENGTH = 200
-const LABEL_MAX_LENGTH = 40
 
 /** The id of the section whose front it is; null for the front page. */
 const section = rowId.nullable()
@@ -92,7 +92,7 @@ export const raiseStrip = endpoint('POST', '/api/desk/front/strip', {
     label: textLine(LABEL_MAX_LENGTH),
     text: textLine(STRIP_MAX_LENGTH),
     articleId: rowId.nullable(),
-    link: z.string().max(2000).overwrite(cleanAddress).nullable(),
+    link: z.string().max(LONGEST_WEB_ADDRESS).overwrite(cleanAddress).nullable(),
     endsAt: epochMs.nullable(),
   }),
   answer: emptyAnswer,

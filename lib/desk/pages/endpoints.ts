@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { isWebAddress } from '@/lib/addresses/web-address'
+import { isWebAddress, LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
 import { emptyAnswer, epochMs, madeRow, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
+import { LONGEST_LABEL, LONGEST_SLUG, LONGEST_TITLE } from '@/lib/desk/field-lengths'
 import { pageContentSchema, pageViewSchema } from '@/lib/desk/pages/page-view'
 import { nameLine, textLine } from '@/lib/desk/text-input'
 import { FIXED_PLACES, type FixedPlace, menuKey } from '@/lib/paper/menu'
@@ -16,8 +17,8 @@ const seen = z.strictObject({ version: z.int().positive() })
 export const startPage = endpoint('POST', '/api/desk/pages', {
   logs: 'page written',
   input: z.strictObject({
-    headline: nameLine(300, 'Say what the page is called.'),
-    slug: z.string().trim().max(200).default(''),
+    headline: nameLine(LONGEST_TITLE, 'Say what the page is called.'),
+    slug: z.string().trim().max(LONGEST_SLUG).default(''),
   }),
   answer: madeRow,
 })
@@ -55,7 +56,7 @@ export const takeDownPage = endpoint('POST', '/api/desk/pages/[page]/take-down',
 
 export const readdressPage = endpoint('POST', '/api/desk/pages/[page]/readdress', {
   logs: 'page readdressed',
-  input: seen.extend({ slug: z.string().trim().max(200) }),
+  input: seen.extend({ slug: z.string().trim().max(LONGEST_SLUG) }),
   answer: pageViewSchema,
 })
 
@@ -93,7 +94,7 @@ export const undoPageEmptying = endpoint('POST', '/api/desk/pages/bin/undo', {
   answer: binned,
 })
 
-const label = textLine(100)
+const label = textLine(LONGEST_LABEL)
 
 const menuItemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['section', 'topic', 'page']), id: rowId, label }),
@@ -102,13 +103,13 @@ const menuItemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('link'),
     url: z
       .string()
-      .max(2000)
+      .max(LONGEST_WEB_ADDRESS)
       .overwrite(cleanAddress)
       .refine(
         (url) => isWebAddress(url) || /^\/(?!\/)\S*$/.test(url),
         'Write a whole address, beginning with https://, or one of this site, beginning with /.',
       ),
-    label: nameLine(100, 'Say what the link is called.'),
+    label: nameLine(LONGEST_LABEL, 'Say what the link is called.'),
   }),
 ])
 

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { draftBodySchema } from '@/lib/article/body'
 import { epochMs, rowId } from '@/lib/desk/answers'
+import { LONGEST_DESCRIPTION, LONGEST_TITLE } from '@/lib/desk/field-lengths'
 import { textLine } from '@/lib/desk/text-input'
-
-const HEADLINE_MAX_LENGTH = 300
-const DESCRIPTION_MAX_LENGTH = 500
 
 /** What an editor writes of a standing page. */
 export const pageContentSchema = z.strictObject({
-  headline: textLine(HEADLINE_MAX_LENGTH),
-  description: textLine(DESCRIPTION_MAX_LENGTH),
+  headline: textLine(LONGEST_TITLE),
+  description: textLine(LONGEST_DESCRIPTION),
   body: draftBodySchema,
 })
 

@@ -1,15 +1,23 @@
 import { z } from 'zod'
-import { isWebAddress } from '@/lib/addresses/web-address'
+import { isWebAddress, LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
 import { rowId } from '@/lib/desk/answers'
+import {
+  LONGEST_DESCRIPTION,
+  LONGEST_EMAIL,
+  LONGEST_INTRODUCTION,
+  LONGEST_LABEL,
+  LONGEST_NAME,
+  LONGEST_SLUG,
+} from '@/lib/desk/field-lengths'
 import { nameLine, textLine, textLines } from '@/lib/desk/text-input'
 import { cleanAddress } from '@/lib/text/clean-address'
 
 const MOST_LINKS = 10
 
-const named = nameLine(200, 'Give it a name.')
+const named = nameLine(LONGEST_NAME, 'Give it a name.')
 /** Empty: made from the name. One that a thing has must come through as it is; see `chosenSlug`. */
-const address = z.string().trim().max(200)
-const description = textLine(500)
+const address = z.string().trim().max(LONGEST_SLUG)
+const description = textLine(LONGEST_DESCRIPTION)
 
 export const sectionInput = z.strictObject({ name: named, slug: address, description: description.default('') })
 
@@ -30,14 +38,11 @@ export const topicInput = z.strictObject({
 /** What changes of a topic; what is left out stays as it is. */
 export const topicChanges = z.strictObject({ name: named, slug: address, description }).partial()
 
-/** Characters; no longer one can be written to (RFC 5321, section 4.5.3.1.3). */
-const LONGEST_EMAIL = 254
-
 const author = z.strictObject({
   name: named,
   slug: address,
-  role: textLine(200),
-  bio: textLines(2000),
+  role: textLine(LONGEST_NAME),
+  bio: textLines(LONGEST_INTRODUCTION),
   email: z.union([
     z.literal(''),
     z.email('This is not an e-mail address.').max(LONGEST_EMAIL, 'This e-mail address is too long.'),
@@ -45,10 +50,10 @@ const author = z.strictObject({
   links: z
     .array(
       z.strictObject({
-        name: nameLine(100, 'Say what the link leads to, such as Mastodon.'),
+        name: nameLine(LONGEST_LABEL, 'Say what the link leads to, such as Mastodon.'),
         url: z
           .string()
-          .max(2000)
+          .max(LONGEST_WEB_ADDRESS)
           .overwrite(cleanAddress)
           .refine(isWebAddress, 'Write the whole address, beginning with https://.'),
       }),

@@ -4,7 +4,9 @@ import { textLine } from '@/lib/desk/text-input'
 import { RIGHTS_CATEGORIES } from '@/lib/pictures/use-rights'
 import { cleanAddress } from '@/lib/text/clean-address'
 
-const words = textLine(5000)
+/** Of each of the things that are said of a picture. */
+export const LONGEST_CAPTION = 5000
+const words = textLine(LONGEST_CAPTION)
 const webAddress = z
   .string()
   .overwrite(cleanAddress)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { madeRow, noInput, rowId } from '@/lib/desk/answers'
-import { instantInput } from '@/lib/desk/articles/article-input'
+import { instantInput, LONGEST_NOTE } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
+import { LONGEST_TITLE } from '@/lib/desk/field-lengths'
 import { plansViewSchema } from '@/lib/desk/plans/plans-view'
 import { textLine, textLines } from '@/lib/desk/text-input'
 import { storyPlanSchema } from '@/lib/planning/planned-story'
 
-const LONGEST_NOTE = 5000
 const personId = z.string().max(80)
 
 /** What the page of plans shows; the parameters are those of its address (lib/desk/plans/plans-query.ts). */
@@ -24,7 +24,7 @@ export const readPlans = endpoint('GET', '/api/desk/plans', {
 export const planStory = endpoint('POST', '/api/desk/plans', {
   logs: 'story planned',
   input: z.strictObject({
-    title: textLine(300),
+    title: textLine(LONGEST_TITLE),
     sectionId: rowId.nullable(),
     deadline: instantInput.nullable(),
     assigneeId: personId.nullable(),

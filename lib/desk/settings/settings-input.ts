@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_NAME } from '@/lib/desk/field-lengths'
 import { nameLine, textLine } from '@/lib/desk/text-input'
 import { BACK_LINKS, MOST_BACK_LINKS_PER_DAY } from '@/lib/linking/back-links/back-link-rule'
 import { OPEN_SLOTS } from '@/lib/linking/placement/open-slots'
@@ -6,11 +7,11 @@ import { FOUND_TIMELINES } from '@/lib/linking/timelines/found-timelines'
 import { isLanguageTag, languageProblem } from '@/lib/paper/language'
 import { isTimeZone } from '@/lib/time/time-zone'
 
-const line = textLine(200)
+const line = textLine(LONGEST_NAME)
 
 /** What an admin says about the paper. */
 export const paperSchema = z.strictObject({
-  name: nameLine(200, 'The paper needs a name.'),
+  name: nameLine(LONGEST_NAME, 'The paper needs a name.'),
   tagline: line,
   language: line.refine(isLanguageTag, { error: ({ input }) => languageProblem(String(input)) }),
   timeZone: line.refine(isTimeZone, 'This is not a time zone; choose one, such as Europe/Lisbon.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emptyAnswer, madeRow, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
+import { LONGEST_INTRODUCTION, LONGEST_NAME, LONGEST_SLUG } from '@/lib/desk/field-lengths'
 import { namesQuery } from '@/lib/desk/paper/names-input'
 import { nameLine, textLines } from '@/lib/desk/text-input'
 import {
@@ -14,10 +15,10 @@ import { namedTimelineSchema, storyTimelineSchema } from '@/lib/desk/timelines/s
 /** More than an event has. */
 const MOST_STORIES = 500
 
-const name = nameLine(200, 'Give it a name.')
+const name = nameLine(LONGEST_NAME, 'Give it a name.')
 /** Empty: made from the name. */
-const slug = z.string().trim().max(200)
-const introduction = textLines(2000)
+const slug = z.string().trim().max(LONGEST_SLUG)
+const introduction = textLines(LONGEST_INTRODUCTION)
 const stories = z.array(rowId).max(MOST_STORIES, `Choose at most ${MOST_STORIES} stories.`)
 const chosen = z.strictObject({ stories: stories.min(1, 'Choose at least one story.') })
 

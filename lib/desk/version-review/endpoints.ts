@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { emptyAnswer } from '@/lib/desk/answers'
+import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
+import { LONGEST_GUEST_NAME } from '@/lib/desk/field-lengths'
 import { textLine, textLines } from '@/lib/desk/text-input'
-import { saidSchema, VERSION_ANSWERS } from '@/lib/desk/version-review/said'
+import { LONGEST_PASSAGE, saidSchema, VERSION_ANSWERS } from '@/lib/desk/version-review/said'
 
 const answer = {
   secret: z.string().max(100),
   kind: z.enum(VERSION_ANSWERS),
-  name: textLine(120),
-  words: textLines(5000),
-  quote: textLines(2000),
+  name: textLine(LONGEST_GUEST_NAME),
+  words: textLines(LONGEST_NOTE),
+  quote: textLines(LONGEST_PASSAGE),
 }
 
 /** Somebody without an account comments on the version that a link shows, approves or refuses it. */

@@ -7,6 +7,7 @@ import { Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import type { Mentionable } from '@/lib/comments/mentions'
 import type { Passage } from '@/lib/comments/passage'
+import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
 import { isBlank } from '@/lib/text/visible-text'
 import { useCommentedText } from './commented-text-context'
 import { MentionMenu } from './mention-menu'
@@ -90,7 +91,7 @@ export function CommentForm({ label, people, takesPassage = false, isFocused = f
               {...attributes}
               {...menu.attributes}
               ref={area}
-              maxLength={5000}
+              maxLength={LONGEST_NOTE}
               value={words}
               onFocus={() => takesPassage && words === '' && setPassage(text.selected())}
               onChange={(event) => setWords(event.target.value)}

@@ -10,6 +10,8 @@ import { useArticle, useManuscript, useSession } from '@/components/desk/room/se
 import { useHydrated } from '@/components/desk/use-hydrated'
 import { slugFrom } from '@/lib/addresses/paths'
 import { ARTICLE_KINDS } from '@/lib/article/article'
+import { LONGEST_LINE, LONGEST_STANDFIRST } from '@/lib/article/manuscript'
+import { LONGEST_SLUG } from '@/lib/desk/field-lengths'
 import { BylinesChoice } from './bylines-choice'
 import styles from './details.module.css'
 import { languageChoices } from './language-choices'
@@ -84,7 +86,7 @@ function Dateline() {
     <Field label="Dateline" hint="Where it was reported, before the first words.">
       <Input
         type="text"
-        maxLength={1000}
+        maxLength={LONGEST_LINE}
         value={dateline}
         onChange={(event) => session.change({ dateline: event.target.value })}
       />
@@ -118,7 +120,7 @@ function Address() {
       <Input
         type="text"
         dir="auto"
-        maxLength={200}
+        maxLength={LONGEST_SLUG}
         value={slug}
         onChange={(event) => session.change({ slug: event.target.value })}
         onBlur={() => session.change({ slug: slugFrom(slug) })}
@@ -139,14 +141,14 @@ function SearchEngineFields() {
       <Field label="Title for search engines" hint="Empty: the headline.">
         <Input
           type="text"
-          maxLength={1000}
+          maxLength={LONGEST_LINE}
           value={title ?? ''}
           onChange={(event) => session.change({ seoTitle: event.target.value || null })}
         />
       </Field>
       <Field label="Description for search engines" hint="Empty: the standfirst.">
         <Textarea
-          maxLength={5000}
+          maxLength={LONGEST_STANDFIRST}
           value={description ?? ''}
           onChange={(event) => session.change({ seoDescription: event.target.value || null })}
         />

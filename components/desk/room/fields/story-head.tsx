@@ -3,11 +3,9 @@
 import { Button } from '@/components/desk/button'
 import { isWritable } from '@/components/desk/room/session/session-article'
 import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
+import { LONGEST_LINE, LONGEST_STANDFIRST } from '@/lib/article/manuscript'
 import { AutoGrowingTextarea } from './auto-growing-textarea'
 import styles from './story-head.module.css'
-
-const MAX_LINE_CHARACTERS = 1000
-const MAX_STANDFIRST_CHARACTERS = 5000
 
 /** Kicker, headline, standfirst and byline as readers will see them. */
 export function StoryHead() {
@@ -24,7 +22,7 @@ export function StoryHead() {
           id="room-kicker"
           label="Kicker"
           value={kicker}
-          maxLength={MAX_LINE_CHARACTERS}
+          maxLength={LONGEST_LINE}
           language={language}
           readOnly={readOnly}
           onText={(words) => session.change({ kicker: words })}
@@ -36,7 +34,7 @@ export function StoryHead() {
           id="room-headline"
           label="Headline"
           value={headline}
-          maxLength={MAX_LINE_CHARACTERS}
+          maxLength={LONGEST_LINE}
           language={language}
           readOnly={readOnly}
           onText={(words) => session.change({ headline: words })}
@@ -48,7 +46,7 @@ export function StoryHead() {
           id="room-standfirst"
           label="Standfirst"
           value={standfirst}
-          maxLength={MAX_STANDFIRST_CHARACTERS}
+          maxLength={LONGEST_STANDFIRST}
           language={language}
           readOnly={readOnly}
           onText={(words) => session.change({ standfirst: words })}

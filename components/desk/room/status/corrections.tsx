@@ -10,6 +10,7 @@ import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { useArticle, useSession } from '@/components/desk/room/session/session-context'
+import { LONGEST_CORRECTION } from '@/lib/desk/articles/article-input'
 import type { ListedCorrections } from '@/lib/desk/articles/correction-endpoints'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
@@ -101,7 +102,12 @@ function Rewording({ id, note, answers, onDone }: RewordingProps) {
   return (
     <div className={styles.form}>
       <Field label="What was wrong, and what is right" hint="Readers get it at once; the history keeps what it was.">
-        <Textarea ref={field} value={words} maxLength={2000} onChange={({ target }) => setWords(target.value)} />
+        <Textarea
+          ref={field}
+          value={words}
+          maxLength={LONGEST_CORRECTION}
+          onChange={({ target }) => setWords(target.value)}
+        />
       </Field>
       <Problems problems={problems} />
       <div>

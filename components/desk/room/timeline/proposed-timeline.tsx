@@ -5,6 +5,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { useSession } from '@/components/desk/room/session/session-context'
 import { languageAttributes } from '@/components/language-attributes'
+import { LONGEST_NAME } from '@/lib/desk/field-lengths'
 import type { StoryTimeline } from '@/lib/desk/timelines/story-timeline'
 import styles from './timeline-part.module.css'
 import type { ActOnTimeline } from './use-timeline'
@@ -80,7 +81,12 @@ export function NewTimeline({ together, act }: { together: StoryTimeline['togeth
         {others.length > named.length ? <li className={styles.about}>{others.length - named.length} more</li> : null}
       </ul>
       <Field label="Name of the timeline">
-        <Input value={name} maxLength={200} autoComplete="off" onChange={({ target }) => setName(target.value)} />
+        <Input
+          value={name}
+          maxLength={LONGEST_NAME}
+          autoComplete="off"
+          onChange={({ target }) => setName(target.value)}
+        />
       </Field>
       <div className={styles.tools}>
         <Button type="submit" scripted busy={busy}>

@@ -6,6 +6,7 @@ import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession } from '@/components/desk/room/session/session-context'
 import { articlePath, slugFrom } from '@/lib/addresses/paths'
+import { LONGEST_SLUG } from '@/lib/desk/field-lengths'
 
 /** Changes the address of a story that was published; the old one redirects to it. */
 export function ChangeAddressDialog() {
@@ -23,7 +24,7 @@ export function ChangeAddressDialog() {
         <Input
           type="text"
           dir="auto"
-          maxLength={200}
+          maxLength={LONGEST_SLUG}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />

@@ -8,6 +8,7 @@ import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession } from '@/components/desk/room/session/session-context'
 import { useWallChoice } from '@/components/desk/wall-time/use-wall-choice'
 import { WallTimeFields } from '@/components/desk/wall-time/wall-time-fields'
+import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
 import { isBlank } from '@/lib/text/visible-text'
 
 /** Sets or removes the time at which the story is withdrawn by itself. */
@@ -35,7 +36,7 @@ export function EndDateDialog() {
         <>
           <WallTimeFields verb="Is withdrawn" {...wall} />
           <Field label="Reason, for readers" hint="It is shown in the notice at the story’s address.">
-            <Textarea maxLength={5000} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <Textarea maxLength={LONGEST_NOTE} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
         </>
       )}
