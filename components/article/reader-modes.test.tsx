@@ -8,6 +8,7 @@ import type { Body } from '@/lib/article/body'
 import { readerBody } from '@/lib/linking/reader-body'
 import { BRIDGE, PUBLICATION, TRAMS } from '@/lib/testing/article-fixtures'
 import { EVERY_ELEMENT, REFERENCED } from '@/lib/testing/feed-fixtures'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { EXTRACTORS, lostOrRepeated, singleSpaced, textsOfStory } from '@/lib/testing/text-extractors'
 
 const { settings } = PUBLICATION
@@ -207,6 +208,6 @@ it.each(EXTRACTORS)('%s finds every word of any story that has a paragraph', asy
       )
       expect(wrong).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: propertyRuns(40) },
   )
 })

@@ -9,6 +9,7 @@ import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, NOT_PUBLIC, NOW, PUBLIC, WITHDRAWN, WORLD } from '@/db/testing/fixtures'
 import { publishedArticle } from '@/db/testing/published-article'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 let db: MemoryStore
 beforeEach(async () => {
@@ -203,6 +204,6 @@ test('for any redirects in any order, none loops and none has more than one hop'
       }
       db.$client.close()
     }),
-    { numRuns: 60 },
+    { numRuns: propertyRuns(60) },
   )
 }, 120_000)

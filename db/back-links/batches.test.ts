@@ -21,6 +21,7 @@ import { linkPlace } from '@/lib/linking/back-links/placed-link'
 import { references } from '@/lib/linking/references'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { paragraph } from '@/lib/testing/body-fixtures'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const BY = withoutAccount('Mara Quill')
 const LONG = 'The ferry to Dunlin sails at six from the old quay, and comes back before the tide turns again. '.repeat(
@@ -261,6 +262,6 @@ it('whatever happens between (seed 20261127), what waits fits, and each batch co
       expect(await db.$count(linkBatchStories, sql`outcome is null`)).toBe(0)
       for (const id of older) expect(JSON.parse((await rawBody(id)) ?? '')).toEqual(JSON.parse(before.get(id) ?? ''))
     }),
-    { seed: 20_261_127, numRuns: 25 },
+    { seed: 20_261_127, numRuns: propertyRuns(25) },
   )
 }, 60_000)

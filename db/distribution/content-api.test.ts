@@ -28,6 +28,7 @@ import { removeStories } from '@/db/timelines/story-changes'
 import { makeTimeline } from '@/db/timelines/timeline-changes'
 import type { Cursor } from '@/lib/content-api/cursor'
 import { readPageTags, tags } from '@/lib/pages/tags'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 let db: MemoryStore
 beforeEach(async () => {
@@ -240,7 +241,7 @@ test('reading page by page visits each story once, also while others are publish
         expect(visited).toEqual(sorted)
       },
     ),
-    { numRuns: 15 },
+    { numRuns: propertyRuns(15) },
   )
 })
 

@@ -11,6 +11,7 @@ import type { Body } from '@/lib/article/body'
 import { LINK_AUDITS, MOST_LINKS } from '@/lib/desk/links/links-query'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { paragraph } from '@/lib/testing/body-fixtures'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const BY = withoutAccount('Mara Quill')
 
@@ -155,6 +156,6 @@ it('counts kept by the store are those made from scratch, whatever happens to st
         await expectKept(db)
       }
     }),
-    { seed: 20_261_128, numRuns: 40 },
+    { seed: 20_261_128, numRuns: propertyRuns(40) },
   )
 }, 120_000)

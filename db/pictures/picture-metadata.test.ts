@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { metadataIn, metadataXmp } from '@/db/pictures/picture-metadata'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const PLAIN = await sharp({ create: { width: 16, height: 16, channels: 3, background: 'white' } })
   .jpeg()
@@ -88,6 +89,6 @@ it('no bytes make the reading of Exif fail', () => {
         expect(() => metadataIn({ bytes: PLAIN, xmp: undefined, exif })).not.toThrow()
       },
     ),
-    { numRuns: 500 },
+    { numRuns: propertyRuns(500) },
   )
 })

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { metadataXmp } from '@/db/pictures/picture-metadata'
 import { rightsIn } from '@/db/pictures/picture-rights'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const RIGHTS = {
   creator: 'Noor & Ida',
@@ -162,7 +163,7 @@ it('any words that a packet can hold survive in every encoding', () => {
       const read = rightsIn({ bytes: PLAIN, xmp: encodedIn(encoding, metadataXmp(rights)) })
       expect(read ?? NONE).toEqual(rights)
     }),
-    { numRuns: 300 },
+    { numRuns: propertyRuns(300) },
   )
 })
 
@@ -174,7 +175,7 @@ it('no bytes make the reading of rights fail', () => {
       expect(() => rightsIn({ bytes, iptc, xmp: Buffer.from(packet) })).not.toThrow()
       expect(() => rightsIn({ bytes: PLAIN, iptc: Buffer.from(block), xmp: undefined })).not.toThrow()
     }),
-    { numRuns: 500 },
+    { numRuns: propertyRuns(500) },
   )
 })
 

@@ -28,6 +28,7 @@ import { ARTICLE_KINDS } from '@/lib/article/article'
 import { MANUSCRIPT_FIELDS, type Manuscript } from '@/lib/article/manuscript'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { paragraph } from '@/lib/testing/body-fixtures'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const BY = withoutAccount('Mara Quill')
 
@@ -112,7 +113,7 @@ describe('a version that is restored', () => {
           expect(manuscript[field], field).toEqual(kept?.snapshot[field])
         }
       }),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(60) },
     )
   })
 

@@ -7,6 +7,7 @@ import { articles } from '@/db/store/schema'
 import { aPaper, aStory, NOW } from '@/db/testing/fixtures'
 import { ARTICLE_STATES } from '@/lib/article/article'
 import { stateAt, visibilityAt } from '@/lib/article/visibility'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 let db: MemoryStore
 let id: number
@@ -49,7 +50,7 @@ test('SQL and code agree on the state of an article and on what readers see of i
         isWithdrawn: visibility === 'withdrawn',
       })
     }),
-    { numRuns: 400 },
+    { numRuns: propertyRuns(400) },
   )
 })
 
@@ -64,6 +65,6 @@ test('what readers see stays the same until the next change and differs from the
       expect(visibilityAt(article, new Date(lastUnchanged))).toBe(visibilityAt(article, now))
       if (next) expect(visibilityAt(article, next)).not.toBe(visibilityAt(article, now))
     }),
-    { numRuns: 400 },
+    { numRuns: propertyRuns(400) },
   )
 })

@@ -23,6 +23,7 @@ import {
 import { bodyWords } from '@/lib/article/body-words'
 import type { MarkedText } from '@/lib/search/marked-text'
 import { paragraph } from '@/lib/testing/body-fixtures'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 let db: MemoryStore
 beforeEach(async () => {
@@ -180,7 +181,7 @@ test('any text is a query', async () => {
     fc.asyncProperty(anything, async (query) => {
       await searchTeasers(db, { query, now: NOW, page: 1, perPage: 10 })
     }),
-    { numRuns: 500, seed: 1 },
+    { numRuns: propertyRuns(500), seed: 1 },
   )
 })
 

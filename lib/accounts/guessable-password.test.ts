@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guessableProblem, guessesLog10 } from '@/lib/accounts/guessable-password'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const ABOUT = ['The Harbour Observer', 'Ines Dahl', 'ines.dahl@observer.example']
 
@@ -56,6 +57,7 @@ test('whatever is repeated or counted up alone is refused, whatever it is', () =
         expect(guessableProblem(repeated, ABOUT)).not.toBeNull()
       },
     ),
+    { numRuns: propertyRuns(100) },
   )
 })
 
@@ -66,6 +68,7 @@ test('random signs are allowed', () => {
       fc.pre(new Set(signs).size > 9)
       expect(guessesLog10(signs.join(''), ABOUT)).toBeGreaterThan(8)
     }),
+    { numRuns: propertyRuns(100) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cameFrom, MOST_SOURCES, missedPath, withSource } from '@/lib/addresses/missed-address'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 test.each([
   ['/City/Old-Bridge/', '/city/old-bridge'],
@@ -48,6 +49,7 @@ test('for any request the counted path is canonical and has no query', () => {
       expect(missed).not.toContain('?')
       expect(missedPath(missed)).toBe(missed)
     }),
+    { numRuns: propertyRuns() },
   )
 })
 

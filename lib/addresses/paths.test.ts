@@ -95,6 +95,7 @@ describe('the canonical spelling', () => {
         const spelled = canonicalSpelling(path)
         if (spelled !== null) expect(canonicalSpelling(spelled)).toBe(spelled)
       }),
+      { numRuns: propertyRuns() },
     )
   })
 })
@@ -109,6 +110,7 @@ test('the query of a search parses back from its internal path, for any text', (
       const segment = internalSearchPath(query).split('/')[2] ?? ''
       expect(parseInternalSearch(segment)).toBe(query)
     }),
+    { numRuns: propertyRuns() },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { redirectLines } from '@/lib/addresses/redirect-lines'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 test.each(['/old /new', '  /old\t/new  ', '/old,/new', '/old, /new', '/old;/new', '"/old","/new"', '/old,/new,301'])(
   '“%s” is a redirect from the first address to the second',
@@ -41,5 +42,6 @@ test('every line of any text is a redirect, or reported, or blank', () => {
       const said = texts.flatMap((text, index) => (text.trim() && !text.trim().startsWith('#') ? [index + 2] : []))
       expect(found).toEqual(said)
     }),
+    { numRuns: propertyRuns() },
   )
 })

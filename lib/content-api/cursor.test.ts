@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatCursor, parseCursor } from '@/lib/content-api/cursor'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 test('a formatted cursor is parsed back to an equal one', () => {
   const cursors = fc.oneof(
@@ -11,6 +12,7 @@ test('a formatted cursor is parsed back to an equal one', () => {
     fc.property(cursors, (cursor) => {
       expect(parseCursor(formatCursor(cursor))).toEqual(cursor)
     }),
+    { numRuns: propertyRuns() },
   )
 })
 
@@ -30,5 +32,8 @@ test.each([
 })
 
 test('parsing never throws', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.base64String()), (word) => void parseCursor(word)))
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.base64String()), (word) => void parseCursor(word)),
+    { numRuns: propertyRuns() },
+  )
 })

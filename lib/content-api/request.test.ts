@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { formatCursor } from '@/lib/content-api/cursor'
 import { ENDPOINTS, nextPath, parseApiRequest } from '@/lib/content-api/request'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const CURSOR = { publishedAt: new Date('2026-11-23T08:00:00Z'), id: 42 }
 const WORD = formatCursor(CURSOR)
@@ -125,5 +126,6 @@ test('any query is parsed or refused, and its canonical form is parsed to itself
       if ('problem' in first) expect(first.problem.detail).not.toBe('')
       else expect(parse(first.path)).toEqual(first)
     }),
+    { numRuns: propertyRuns() },
   )
 })

@@ -8,6 +8,7 @@ import { articleMarkdown } from '@/lib/copy/markdown'
 import { escapeBlockStart, escapeMarkdown, markdownText } from '@/lib/copy/markdown-text'
 import type { ReaderBody, ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
 import { HOSTILE_STRINGS } from '@/lib/testing/hostile-strings/hostile-strings'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { readMarkdown } from '@/lib/testing/read-markdown'
 import { dateAndTime } from '@/lib/time/dates'
 
@@ -90,7 +91,7 @@ describe('a text', () => {
         expect(surprises).toEqual([])
         for (const link of links) expect(HREFS.map((href) => new URL(href, siteUrl).href)).toContain(link)
       }),
-      { numRuns: 2000 },
+      { numRuns: propertyRuns() },
     )
   })
 
@@ -101,7 +102,7 @@ describe('a text', () => {
         expect(cell).not.toMatch(/(?<!\\)(?:\\\\)*\|/)
         expect(cell).not.toContain('\n')
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     )
   })
 })

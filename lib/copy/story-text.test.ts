@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseStoryText } from '@/lib/copy/story-text'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const FERRY = `Headline: The last ferry leaves at six
 Section: transport
@@ -108,5 +109,6 @@ test.each([
 test('parsing never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseStoryText(`Headline: A\nSection: b\n\n${text}`)),
+    { numRuns: propertyRuns(100) },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openGraphLocale } from '@/lib/crawlers/open-graph-locale'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 it('a language without a region gets the likeliest one', () => {
   expect(['en', 'hi', 'pt', 'pt-PT', 'zh-Hant', 'en-US', 'es', 'fr-CA'].map(openGraphLocale)).toEqual([
@@ -32,6 +33,6 @@ it('is a language and at most a territory, for any tag', () => {
     .map((parts) => parts.filter((part) => part !== null).join('-'))
   fc.assert(
     fc.property(tag, (any) => /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(openGraphLocale(any))),
-    { numRuns: 2000 },
+    { numRuns: propertyRuns() },
   )
 })

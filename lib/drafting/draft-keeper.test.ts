@@ -7,6 +7,7 @@ import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
 import { draftSlot } from '@/lib/drafting/draft-slot'
 import { type DraftTransport, failureOf, type SaveOutcome } from '@/lib/drafting/draft-transport'
 import { savingText } from '@/lib/drafting/saving-state'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { SimulatedClock, SimulatedDevice, SimulatedServer } from '@/lib/testing/simulation'
 
 function paragraph(id: string, words: string): BodyElement {
@@ -405,7 +406,7 @@ describe('after any events', () => {
         const found = JSON.stringify([text(), server.conflicts])
         expect(words.filter((word) => !found.includes(word))).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     )
   })
 

@@ -9,6 +9,7 @@ import {
   newCard,
 } from '@/lib/front/arrangement'
 import { type ArrangementChange, changedArrangement, zoneOf } from '@/lib/front/arrangement-change'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const FRONT: Arrangement = {
   lead: newCard(1),
@@ -107,5 +108,6 @@ it('after any changes a front is valid, has no story twice, and a story left onl
         front = result.arrangement
       }
     }),
+    { numRuns: propertyRuns(100) },
   )
 })

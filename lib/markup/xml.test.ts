@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { element, xmlDocument, xmlText } from '@/lib/markup/xml'
 import { NAUGHTY_STRINGS } from '@/lib/testing/hostile-strings/hostile-strings'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 describe('an element', () => {
   it('has its content in order, and nothing for null', () => {
@@ -53,6 +54,7 @@ it('any text is parsed back unchanged, except characters that XML does not allow
       expect(read && DomUtils.textContent(read)).toBe(allowed)
       expect(read?.attribs.b).toBe(allowed)
     }),
+    { numRuns: propertyRuns() },
   )
 })
 

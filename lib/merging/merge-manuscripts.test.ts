@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Body, BodyElement } from '@/lib/article/body'
 import { emptyManuscript, type Manuscript } from '@/lib/article/manuscript'
 import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 function paragraph(id: string, words: string): BodyElement {
   return { type: 'paragraph', id, text: words ? [{ text: words }] : [] }
@@ -242,7 +243,7 @@ describe('for any three versions', () => {
         const { merged, setAside } = mergeManuscripts(baseIsKnown ? three : { ...three, base: null })
         expect(missing(wordsIn(three.mine, three.theirs), wordsIn(merged, setAside))).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     )
   })
 
@@ -253,6 +254,7 @@ describe('for any three versions', () => {
         expect(mergeManuscripts({ base: before, mine: before, theirs: mine })).toEqual({ merged: mine, setAside: [] })
         expect(mergeManuscripts({ base: before, mine, theirs: mine })).toEqual({ merged: mine, setAside: [] })
       }),
+      { numRuns: propertyRuns(100) },
     )
   })
 
@@ -262,6 +264,7 @@ describe('for any three versions', () => {
         const ids = mergeManuscripts(three).merged.body.map(({ id }) => id)
         expect(new Set(ids).size).toBe(ids.length)
       }),
+      { numRuns: propertyRuns(100) },
     )
   })
 
@@ -277,6 +280,7 @@ describe('for any three versions', () => {
         const old = merged.body.map(({ id }) => id).filter((id) => before.body.some((element) => element.id === id))
         expect(old).toEqual(before.body.map(({ id }) => id).filter((id) => old.includes(id)))
       }),
+      { numRuns: propertyRuns(100) },
     )
   })
 
@@ -301,6 +305,7 @@ describe('for any three versions', () => {
         expect(one).toEqual(other)
         expect(missing(wordsIn(mine, theirs), wordsIn(one.merged))).toEqual([])
       }),
+      { numRuns: propertyRuns(100) },
     )
   })
 })

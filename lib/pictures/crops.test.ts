@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CROPS, type CropShape, cropOf, isSuitableForSharing, parseCropName } from '@/lib/pictures/crops'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const original = 'originals/0123456789abcdef.jpg'
 const shapes = Object.keys(CROPS) as CropShape[]
@@ -31,6 +32,7 @@ test('every crop lies inside its picture, holds the focal point, has its shape a
       expect(Math.abs(area.width - area.height * ratio)).toBeLessThanOrEqual(ratio + 1)
       expect(Math.abs(widthPx - heightPx * ratio)).toBeLessThanOrEqual(ratio + 1)
     }),
+    { numRuns: propertyRuns(500) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FIRST_BYTES, formatOf } from '@/lib/pictures/first-bytes'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 const inUtf16 = (text: string) =>
@@ -67,7 +68,7 @@ it('any bytes have a format or a sentence', () => {
       const found = formatOf(any)
       expect('format' in found || /^[A-Z].*\.$/.test(found.problem)).toBe(true)
     }),
-    { numRuns: 2000 },
+    { numRuns: propertyRuns() },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { MAX_WIDTH_PX, MOST_PIXELS, sizeProblem } from '@/lib/pictures/shown-size'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 it.each([
   [16, 16, null],
@@ -30,6 +31,6 @@ it('what can be shown fits every format, and is more than a line', () => {
       expect(Math.round(height * scale)).toBeLessThanOrEqual(16_383)
       expect(Math.round(height * scale)).toBeGreaterThanOrEqual(16)
     }),
-    { numRuns: 2000 },
+    { numRuns: propertyRuns() },
   )
 })

@@ -5,6 +5,7 @@ import type { BodyElement, Text } from '@/lib/article/body'
 import { emptyManuscript, type Manuscript } from '@/lib/article/manuscript'
 import { isNoDifference, type PartDifference, revisionDifference } from '@/lib/revisions/revision-diff'
 import { elementParts, fieldParts, type NamesById } from '@/lib/revisions/revision-parts'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const NAMES: NamesById = {
   sections: new Map([[1, 'City']]),
@@ -238,6 +239,7 @@ test('each side of a difference contains its whole version', async () => {
         expect(side(found?.parts ?? [], 'added')).toEqual(saidBy(elementParts(own, NAMES)))
       }
     }),
+    { numRuns: propertyRuns(100) },
   )
 })
 
@@ -246,6 +248,7 @@ test('versions differ exactly when a field or the body does', async () => {
     fc.asyncProperty(manuscript, async (before) => {
       expect(isNoDifference(await revisionDifference({ before, after: before }, WITH_NAMES))).toBe(true)
     }),
+    { numRuns: propertyRuns(100) },
   )
   expect(isNoDifference(await difference({ body: [A, B] }, { body: [B, A] }))).toBe(false)
   expect(isNoDifference(await difference({}, { headline: 'Ferry stops for good' }))).toBe(false)

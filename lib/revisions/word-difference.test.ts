@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wordDifference } from '@/lib/revisions/word-difference'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 test('the words that changed are marked, the others are not', () => {
   expect(wordDifference('The last ferry leaves at six.', 'The last ferry leaves at seven.', 'en')).toEqual([
@@ -50,5 +51,6 @@ test('each side is exactly its version', () => {
       expect(without('added').join('')).toBe(before)
       expect(without('removed').join('')).toBe(after)
     }),
+    { numRuns: propertyRuns(100) },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editDistance, errorsAllowed } from '@/lib/search/edit-distance'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 test.each([
   ['goverment', 'government', 1],
@@ -26,7 +27,7 @@ test('it is the same both ways, 0 for the same word alone, and never more than a
       expect(distance === 0).toBe(one === other)
       expect(distance <= most || distance === Number.POSITIVE_INFINITY).toBe(true)
     }),
-    { numRuns: 500 },
+    { numRuns: propertyRuns(500) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FILE_LIMITS, FileSplitter } from '@/lib/sitemaps/parts'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 describe('entries are divided into files', () => {
   it('of at most 50,000', () => {
@@ -29,6 +30,7 @@ describe('entries are divided into files', () => {
           expect(10 + held.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(100)
         }
       }),
+      { numRuns: propertyRuns() },
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { distance, readWallTime, spelledOut, wallTime, zoneName } from '@/lib/time/wall-clock'
 
 const LISBON = 'Europe/Lisbon'
@@ -66,6 +67,7 @@ describe('a wall time', () => {
         const instants = read?.kind === 'twice' ? read.at : read?.kind === 'once' ? [read.at] : []
         return instants.some((at) => at.getTime() === instant.getTime())
       }),
+      { numRuns: propertyRuns() },
     )
   })
 })

@@ -7,6 +7,7 @@ import { inTransaction, openMemoryStore, type Writer } from '@/db/store/open'
 import { aPaper, NOW, saveAndEnqueueChange } from '@/db/testing/fixtures'
 import type { DeliveryResponse } from '@/lib/deliveries/delivery'
 import type { ReceiverTerms } from '@/lib/deliveries/receiver'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const IDENTITY = { siteUrl: 'https://observer.example', hasMail: false }
 const LEASE_MS = 15_000
@@ -114,7 +115,7 @@ test('in any order of commits, attempts, failures and crashes, every receiver ge
         for (const sent of contents.values()) expect(sent.size).toBe(1)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: propertyRuns(60) },
   )
 }, 60_000)
 

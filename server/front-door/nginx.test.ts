@@ -324,7 +324,7 @@ test('nginx, where it is installed, never sends a stale byte after the answer to
         await pass(verb === 'wait' ? HOUR_MS / 2 : 2000)
       }
     }),
-    { numRuns: 3, seed: 137 },
+    { numRuns: propertyRuns(3), seed: 137 },
   )
   expect(fromFiles).toBeGreaterThan(10)
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { clientAddress, countedAddress } from '@/server/http/client-address'
 
 test.each([
@@ -37,6 +38,7 @@ test('all addresses of one /64 count as one, with and without a port, in any spe
         expect(countedAddress(countedAddress(one) ?? '')).toBe(countedAddress(one))
       },
     ),
+    { numRuns: propertyRuns() },
   )
 })
 
@@ -45,6 +47,7 @@ test('no text breaks the reading of an address', () => {
     fc.property(fc.string(), (text) => {
       countedAddress(text)
     }),
+    { numRuns: propertyRuns() },
   )
 })
 

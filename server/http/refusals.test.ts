@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { CompressedFiles } from '@/server/http/compressed-files'
 import { siteHeaders } from '@/server/http/headers'
 import { refuseConnect } from '@/server/http/refusals'
@@ -179,6 +180,6 @@ test('no method and no path fails', async () => {
         (status: number) => status < 500 || status === 501,
       )
     }),
-    { numRuns: 300, seed: 11 },
+    { numRuns: propertyRuns(300), seed: 11 },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { propertyRuns } from '@/lib/testing/property-runs'
 import { notModifiedEtag } from '@/server/http/conditional'
 import { type DroppedPage, type FinishedPage, PageStore, type StoredPage, storedPage } from '@/server/pages/page-store'
 
@@ -100,6 +101,7 @@ test('after any puts, reads and invalidations the bytes stay within the limit, a
       store.invalidate(['article:1', 'article:2', 'site'])
       expect([store.size, store.bytes]).toEqual([0, 0])
     }),
+    { numRuns: propertyRuns(100) },
   )
 })
 

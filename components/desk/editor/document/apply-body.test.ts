@@ -10,6 +10,7 @@ import { storySchema } from '@/components/desk/editor/document/story-nodes'
 import type { Body, BodyElement } from '@/lib/article/body'
 import { same } from '@/lib/merging/same'
 import { anyBody } from '@/lib/testing/arbitrary-body'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const schema = storySchema()
 const paragraph = (id: string, words: string): BodyElement => ({ type: 'paragraph', id, text: [{ text: words }] })
@@ -51,7 +52,7 @@ describe('taking over what others changed', () => {
         const after = drawn.toSorted((one, other) => order(one.id) - order(other.id))
         expect(same(readAnew(taken(stateOf(before), after).doc), readAnew(documentOf(schema, after)))).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     )
   })
 

@@ -5,6 +5,7 @@ import { bodyOf, documentOf } from '@/components/desk/editor/document/body-docum
 import { storySchema } from '@/components/desk/editor/document/story-nodes'
 import { type Body, draftBodySchema, type Text } from '@/lib/article/body'
 import { anyBody } from '@/lib/testing/arbitrary-body'
+import { propertyRuns } from '@/lib/testing/property-runs'
 
 const schema = storySchema()
 
@@ -17,7 +18,7 @@ describe('a body in the editor', () => {
       fc.property(anyBody, (body) => {
         expect(bodyOf(anew(documentOf(schema, body)))).toEqual(merged(body))
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     )
   })
 
@@ -28,7 +29,7 @@ describe('a body in the editor', () => {
         document.check()
         expect(draftBodySchema.safeParse(bodyOf(anew(document))).success).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(200) },
     )
   })
 
