@@ -1,11 +1,12 @@
 import { applyDue, nextDue } from '@/db/publishing/due'
 import { yieldToRequests } from '@/db/store/long-work/yield-to-requests'
 import type { Writer } from '@/db/store/open'
+import { HOUR_MS } from '@/lib/time/durations'
 import type { Clock } from '@/server/clock'
 
 /** Wakes also when nothing is due: a test may have moved the clock, or another process may have written. */
 const WAKE_EVERY_MS = 1000
-const HOURLY_JOBS_EVERY_MS = 3_600_000
+const HOURLY_JOBS_EVERY_MS = HOUR_MS
 
 interface SchedulerParts {
   db: Writer

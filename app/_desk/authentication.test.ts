@@ -10,6 +10,7 @@ import { sessions } from '@/db/store/account-schema'
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/pages/client-address'
+import { DAY_MS } from '@/lib/time/durations'
 
 const SITE = 'https://observer.example'
 const PASSWORD = 'four slow herons'
@@ -141,7 +142,6 @@ test('signing out ends the session in the store too', async () => {
   ).toEqual([])
 })
 
-const DAY_MS = 24 * 3_600_000
 afterEach(() => {
   vi.useRealTimers()
 })

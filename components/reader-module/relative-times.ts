@@ -1,6 +1,4 @@
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/lib/time/durations'
 
 /** Shows times of the last 24 hours as "12 minutes ago" and keeps them current; the title has the full time. */
 export function relativeTimes(): void {

@@ -1,9 +1,10 @@
 import { and, asc, count, eq, lt } from 'drizzle-orm'
 import { apiAnswers } from '@/db/store/api-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** An answer is given again for this long. */
-const KEPT_MS = 24 * 3_600_000
+const KEPT_MS = DAY_MS
 /** The newest answers of a token that are kept; older ones end earlier. */
 const KEPT_OF_TOKEN = 10_000
 /** A longer answer is not given again as it was, but as what was changed. */

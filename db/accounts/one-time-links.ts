@@ -8,6 +8,7 @@ import { oneTimeLinks } from '@/db/store/account-schema'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import type { Role } from '@/lib/accounts/permissions'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
+import { HOUR_MS } from '@/lib/time/durations'
 
 export type OneTimeLinkKind = (typeof oneTimeLinks.kind.enumValues)[number]
 
@@ -22,8 +23,6 @@ export interface OneTimeLink {
   createdBy: string
   expiresAt: Date
 }
-
-const HOUR_MS = 3_600_000
 
 const LIFETIME_MS: Record<OneTimeLinkKind, number> = { setup: 168 * HOUR_MS, invitation: 168 * HOUR_MS, reset: HOUR_MS }
 

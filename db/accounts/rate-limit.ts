@@ -1,6 +1,7 @@
 import { eq, lt } from 'drizzle-orm'
 import { rateLimits } from '@/db/store/account-schema'
 import { inTransaction, type Writer } from '@/db/store/open'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** `most` attempts are allowed, then none until `seconds` have passed since the last one that was counted. */
 export interface RateLimit {
@@ -9,7 +10,7 @@ export interface RateLimit {
 }
 
 /** No limit lasts longer; older counts are deleted. */
-const PRUNED_AFTER_MS = 24 * 3_600_000
+const PRUNED_AFTER_MS = DAY_MS
 
 /**
  * Counts one attempt under `key`, successful or not. Answers null when it is allowed, otherwise the seconds to wait.

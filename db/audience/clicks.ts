@@ -6,8 +6,8 @@ import { articles } from '@/db/store/schema'
 import { insertable, isOneOf } from '@/db/store/value-lists'
 import type { Click } from '@/lib/audience/clicks'
 import type { ClickedPlace, ClickedStory, Clicks } from '@/lib/desk/links/clicks'
+import { DAY_MS } from '@/lib/time/durations'
 
-const DAY_MS = 86_400_000
 /** As reads are. */
 const KEPT_MS = 90 * DAY_MS
 /** The stories whose links are followed most; an editor looks at no more. */

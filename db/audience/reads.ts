@@ -4,7 +4,8 @@ import { articleReads } from '@/db/store/audience-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { insertable, isOneOf } from '@/db/store/value-lists'
-import { HOUR_MS, hourOf } from '@/lib/audience/reads'
+import { hourOf } from '@/lib/audience/reads'
+import { HOUR_MS } from '@/lib/time/durations'
 
 /** What editors look at are hours and days; a season is enough to compare with. */
 const KEPT_MS = 90 * 24 * HOUR_MS

@@ -5,6 +5,7 @@ import { isOneOf } from '@/db/store/value-lists'
 import { type Actor, THE_SITE } from '@/lib/audit/actor'
 import type { LoggedAction, Thing } from '@/lib/audit/log-entry'
 import type { Saver } from '@/lib/revisions/saver'
+import { HOUR_MS } from '@/lib/time/durations'
 
 /** Anybody can make these, so they are kept apart and bounded: however many there are, they push out nothing else. */
 const FAILED: LoggedAction[] = ['account sign-in failed', 'account second step failed']
@@ -17,7 +18,7 @@ const LONGEST_NAME = 300
 const LONGEST_DETAIL = 1000
 
 /** What one person does again and again to one thing is one entry for this long. */
-const SITTING_MS = 3_600_000
+const SITTING_MS = HOUR_MS
 
 export interface NewLogEntry {
   action: LoggedAction

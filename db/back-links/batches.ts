@@ -11,9 +11,10 @@ import type { TakenBack } from '@/lib/desk/links/link-batch'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { withoutLink } from '@/lib/linking/back-links/placed-link'
 import type { Saver } from '@/lib/revisions/saver'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** A batch can be taken back for so long. */
-const KEPT_MS = 90 * 86_400_000
+const KEPT_MS = 90 * DAY_MS
 
 /** How many links the site placed by itself since `since`, also those that were taken back. */
 export async function linksFilledSince(db: Reader, since: Date): Promise<number> {

@@ -7,11 +7,12 @@ import { notifications } from '@/db/store/plan-schema'
 import { articles } from '@/db/store/schema'
 import { insertable, isOneOf } from '@/db/store/value-lists'
 import type { Notification, NotificationKind } from '@/lib/desk/notifications/notification'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** A list shows no more; what is older has been seen or is no news. */
 const MOST_LISTED = 200
 /** An e-mail about something older is no news; it also bounds what a mail server gets that was just configured. */
-const MAILED_WITHIN_MS = 24 * 3_600_000
+const MAILED_WITHIN_MS = DAY_MS
 const MOST_MAILS_AT_ONCE = 50
 
 interface NewNotification {

@@ -7,6 +7,7 @@ import { THE_SITE } from '@/lib/audit/actor'
 import type { DeliveryResponse, NewDelivery } from '@/lib/deliveries/delivery'
 import type { ReceiverKind } from '@/lib/deliveries/receiver'
 import { deliveryOutcome, MAX_RETRY_DELAY_MS } from '@/lib/deliveries/retry'
+import { DAY_MS } from '@/lib/time/durations'
 
 export type Delivery = typeof deliveries.$inferSelect
 
@@ -16,7 +17,6 @@ export interface ClaimedDelivery {
   receiver: Receiver
 }
 
-const DAY_MS = 24 * 3_600_000
 const RETENTION_MS = 30 * DAY_MS
 const MAX_RESPONSE_LENGTH = 2048
 

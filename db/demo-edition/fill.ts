@@ -21,6 +21,7 @@ import { articles, demoItems, sections, staleness } from '@/db/store/schema'
 import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 import { newCard } from '@/lib/front/arrangement'
 import type { PictureOnDisk } from '@/lib/pictures/picture-maker'
+import { HOUR_MS } from '@/lib/time/durations'
 
 const DRAWINGS = resolve('db/demo-edition/pictures')
 const DRAWINGS_AT_ONCE = 2
@@ -116,7 +117,7 @@ export async function fillDemoEdition(
       remember('standing-page', slug)
     }
     for (const { story: key, dueInHours, note } of edition.plans ?? []) {
-      const deadline = new Date(now.getTime() + dueInHours * 3_600_000)
+      const deadline = new Date(now.getTime() + dueInHours * HOUR_MS)
       await changePlan(tx, { id: story(key), change: { deadline, note }, by: DESK, now })
     }
     for (const { kind, itemId } of filled) {

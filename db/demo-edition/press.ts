@@ -6,6 +6,7 @@ import { publish, schedule, withdraw } from '@/db/publishing/publishing'
 import type { Transaction } from '@/db/store/open'
 import type { Refusal } from '@/lib/desk/refusal'
 import { type Saver, withoutAccount } from '@/lib/revisions/saver'
+import { HOUR_MS, MINUTE_MS } from '@/lib/time/durations'
 
 /** What the keys and slugs in demo stories stand for; each throws for an unknown one. */
 export interface DemoIds {
@@ -16,8 +17,6 @@ export interface DemoIds {
   picture: (key: string) => number
 }
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
 const CREATED_BEFORE_MS = 5 * HOUR_MS
 const WRITTEN_BEFORE_MS = 30 * MINUTE_MS
 export const DESK = withoutAccount('The desk')

@@ -3,6 +3,7 @@ import type { Body, ElementOf, Text } from '@/lib/article/body'
 import type { EmbedProvider } from '@/lib/article/embed-address'
 import { markedText } from '@/lib/copy/marked-text'
 import { numberedBody, type UnnumberedElement } from '@/lib/copy/numbered-body'
+import { HOUR_MS } from '@/lib/time/durations'
 
 /** An instant relative to when the demo edition is filled in, or a fixed one. */
 export type DemoInstant = { hoursAgo: number } | { daysAhead: number } | { at: string }
@@ -46,7 +47,7 @@ export interface DemoKeys {
 /** The hours of DemoKeys, counted back from `now`. */
 export function hoursBefore(now: Date): DemoKeys['hoursAgo'] {
   return (hours) => {
-    const ms = now.getTime() - hours * 3_600_000
+    const ms = now.getTime() - hours * HOUR_MS
     return ms - (ms % 60_000)
   }
 }

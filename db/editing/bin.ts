@@ -7,8 +7,9 @@ import { articles } from '@/db/store/schema'
 import { insertable } from '@/db/store/value-lists'
 import { can, type Editor } from '@/lib/accounts/permissions'
 import { type EmptiedBin, UNDO_EMPTYING_HOURS } from '@/lib/desk/bin/emptied-bin'
+import { HOUR_MS } from '@/lib/time/durations'
 
-const UNDO_MS = UNDO_EMPTYING_HOURS * 3_600_000
+const UNDO_MS = UNDO_EMPTYING_HOURS * HOUR_MS
 
 /** The condition that a draft is in the bin: deleted, and the bin was not emptied since. */
 export function isInBin(db: Reader): SQL | undefined {

@@ -9,8 +9,7 @@ import { emptiedDrafts } from '@/db/store/plan-schema'
 import { articles } from '@/db/store/schema'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
-
-const DAY_MS = 86_400_000
+import { DAY_MS } from '@/lib/time/durations'
 
 /**
  * Deletes a draft, or a story in review, that was never public. It can be recovered for DELETED_KEPT_DAYS. Deleting it

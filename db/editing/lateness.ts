@@ -4,6 +4,7 @@ import { lateRuns } from '@/db/store/desk-schema'
 import type { Reader, Transaction } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** How late a scheduled transition was applied, or how late it is by now when it is still due. */
 export interface Lateness {
@@ -23,7 +24,6 @@ export interface ScheduleHealth {
 
 /** The scheduler runs every second, so a longer delay means that it did not run. */
 const LATE_AFTER_MS = 5000
-const DAY_MS = 24 * 3_600_000
 
 /** Saves how late a transition was applied; does nothing when it was in time. In the open transaction. */
 export async function saveLateRun(tx: Transaction, run: typeof lateRuns.$inferInsert): Promise<void> {

@@ -7,6 +7,7 @@ import { storyThing } from '@/db/editing/ownership'
 import { previewLinks } from '@/db/store/desk-schema'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import type { SharedPreview } from '@/lib/desk/articles/shared-preview'
+import { HOUR_MS } from '@/lib/time/durations'
 
 /** Enough bytes that a secret cannot be guessed. It is written in hex, which needs no escaping in an address. */
 const SECRET_BYTES = 24
@@ -36,7 +37,7 @@ export async function sharePreview(
   { articleId, hours, by, byId = null, version, recipient = '', now }: Sharing,
 ): Promise<{ id: number; secret: string }> {
   const secret = randomBytes(SECRET_BYTES).toString('hex')
-  const expiresAt = new Date(now.getTime() + hours * 3_600_000)
+  const expiresAt = new Date(now.getTime() + hours * HOUR_MS)
   return inTransaction(db, async (tx) => {
     const [link] = await tx
       .insert(previewLinks)

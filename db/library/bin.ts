@@ -8,9 +8,9 @@ import type { Editor } from '@/lib/accounts/permissions'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import { UNDO_EMPTYING_HOURS } from '@/lib/desk/bin/emptied-bin'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
+import { DAY_MS, HOUR_MS } from '@/lib/time/durations'
 
-const DAY_MS = 86_400_000
-const UNDO_MS = UNDO_EMPTYING_HOURS * 3_600_000
+const UNDO_MS = UNDO_EMPTYING_HOURS * HOUR_MS
 const OUT_OF_BIN = { deletedAt: null, emptiedAt: null, emptiedBy: null }
 /** As many places as a refusal names. */
 const NAMED_PLACES = 3

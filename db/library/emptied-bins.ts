@@ -3,8 +3,9 @@ import { logAction } from '@/db/audit/log'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { type EmptiedBin, UNDO_EMPTYING_HOURS } from '@/lib/desk/bin/emptied-bin'
+import { HOUR_MS } from '@/lib/time/durations'
 
-const UNDO_MS = UNDO_EMPTYING_HOURS * 3_600_000
+const UNDO_MS = UNDO_EMPTYING_HOURS * HOUR_MS
 
 /** The condition that a picture is in the bin: thrown away, and the bin was not emptied since. */
 export function isInPictureBin(): SQL | undefined {

@@ -8,9 +8,10 @@ import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { visibilityAt } from '@/lib/article/visibility'
 import { linkPlace } from '@/lib/linking/back-links/placed-link'
 import { references } from '@/lib/linking/references'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** A story that came out so long ago is no news to link to. */
-const KEPT_MS = 30 * 86_400_000
+const KEPT_MS = 30 * DAY_MS
 
 /** Proposals that can wait: what is found beyond them is found again with a later story, or not missed. */
 const MOST_WAITING = 5000

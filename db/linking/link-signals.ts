@@ -3,6 +3,7 @@ import type { Reader } from '@/db/store/open'
 import { links } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import type { LinkSignals } from '@/lib/linking/related/signals'
+import { DAY_MS } from '@/lib/time/durations'
 
 /*
  * When a story came out is read from linked_stories, which has it of every published story in a few bytes: the rows of the
@@ -13,7 +14,6 @@ import type { LinkSignals } from '@/lib/linking/related/signals'
 const ASKED_STORIES = 20
 /** After so many days a link counts for a third of a new one. */
 const RECENT_DAYS = 90
-const MS_PER_DAY = 86_400_000
 
 /**
  * What stories link to that are like a draft: for each target, the likeness of the twenty most alike that link to it, added
@@ -56,7 +56,7 @@ export async function linkersOf(
 ): Promise<Map<number, Pick<LinkSignals, 'linkers' | 'recentLinkers'>>> {
   const rows = await db.all<{ target: number; linkers: number; recentLinkers: number }>(sql`
     select target, count(*) as linkers,
-      sum(exp((published_at - ${before}) * 1.0 / ${RECENT_DAYS * MS_PER_DAY})) as recentLinkers
+      sum(exp((published_at - ${before}) * 1.0 / ${RECENT_DAYS * DAY_MS})) as recentLinkers
     from (
       select distinct ${links.sourceId} as source, ${links.targetId} as target from ${links}
       where ${isOneOf(links.targetId, targets)} and ${links.sourceId} <> ${links.targetId}

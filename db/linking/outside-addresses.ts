@@ -9,6 +9,7 @@ import type { Body } from '@/lib/article/body'
 import type { DeadAddress } from '@/lib/desk/links/dead-address'
 import { type AddressState, afterCheck, type CheckResult } from '@/lib/linking/outside/address-check'
 import { outsideLinks } from '@/lib/linking/outside/outside-links'
+import { DAY_MS } from '@/lib/time/durations'
 
 export const DEAD_ADDRESSES_PER_PAGE = 50
 
@@ -76,7 +77,7 @@ export async function dueAddresses(db: Writer, { now, limit }: { now: Date; limi
     .limit(limit)
   const unlinked = rows.filter(({ isLinked }) => !isLinked).map(({ url }) => url)
   if (unlinked.length) {
-    const tomorrow = new Date(now.getTime() + 86_400_000)
+    const tomorrow = new Date(now.getTime() + DAY_MS)
     await inTransaction(db, async (tx) => {
       const isThis = isOneOf(outsideAddresses.url, unlinked)
       await tx

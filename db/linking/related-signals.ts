@@ -14,6 +14,7 @@ import { foundWeight } from '@/lib/linking/related/part-weights'
 import { handScore, NO_LINKS, type Signals } from '@/lib/linking/related/signals'
 import { dayOf } from '@/lib/linking/related/story-facts'
 import type { StoryText } from '@/lib/linking/related/story-terms'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** The story for which others are looked for. */
 export interface RelatedQuery {
@@ -54,7 +55,6 @@ const MOST_POSTINGS = 400_000
 const SHORTLIST = 300
 /** How many of the best are compared with their neighbours, and with how many of these. */
 const [LOOKED_AT, NEIGHBOURHOOD] = [40, 200]
-const MS_PER_DAY = 86_400_000
 
 /** The stories that may go with `query.story`, the best first; never the story itself. */
 export async function relatedSignals(db: Reader, query: RelatedQuery): Promise<RelatedStories> {
@@ -84,7 +84,7 @@ export async function relatedSignals(db: Reader, query: RelatedQuery): Promise<R
       words: compared.words,
       letters: letters ? letterLikeness(letters, lettersOf(row.headline)) : 0,
       topics: topicCosine(topicIds, row.topicIds),
-      daysOlder: (query.at.getTime() - row.publishedAt) / MS_PER_DAY,
+      daysOlder: (query.at.getTime() - row.publishedAt) / DAY_MS,
       isSameColumn: false,
       crowd: 0,
     }
@@ -219,7 +219,7 @@ function noteColumn(headline: string, candidates: readonly RelatedCandidate[]): 
   const name = columnName(headline)
   if (name === null) return
   const instalments = candidates.filter((candidate) => columnName(candidate.headline) === name)
-  if (!isRegular(instalments.map(({ publishedAt }) => publishedAt / MS_PER_DAY))) return
+  if (!isRegular(instalments.map(({ publishedAt }) => publishedAt / DAY_MS))) return
   for (const { signals } of instalments) signals.isSameColumn = true
 }
 

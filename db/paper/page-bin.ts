@@ -5,9 +5,9 @@ import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/
 import { pages } from '@/db/store/pages-schema'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import { type EmptiedBin, UNDO_EMPTYING_HOURS } from '@/lib/desk/bin/emptied-bin'
+import { DAY_MS, HOUR_MS } from '@/lib/time/durations'
 
-const DAY_MS = 86_400_000
-const UNDO_MS = UNDO_EMPTYING_HOURS * 3_600_000
+const UNDO_MS = UNDO_EMPTYING_HOURS * HOUR_MS
 
 /** Stands in no address, so that that of a deleted page is free for another one. */
 const DELETED_SIGN = '~'

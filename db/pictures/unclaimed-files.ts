@@ -6,9 +6,10 @@ import { inTurn } from '@/db/pictures/picture-turns'
 import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/store/open'
 import { unclaimedFiles } from '@/db/store/picture-schema'
 import { media } from '@/db/store/schema'
+import { HOUR_MS } from '@/lib/time/durations'
 
 /** Longer than an upload takes: a note of another process is not acted upon before. */
-const LEFT_AFTER_MS = 3_600_000
+const LEFT_AFTER_MS = HOUR_MS
 const MOST_AT_ONCE = 100
 
 /** With what the names of all files of a picture begin, its crops among them; of the name of its original. */

@@ -18,9 +18,9 @@ import {
   STORIES_BELOW_A_FIGURE,
 } from '@/lib/desk/dashboard/dashboard'
 import { dayAfter, endOfDay, startOfDay } from '@/lib/planning/calendar'
+import { HOUR_MS } from '@/lib/time/durations'
 import { wallTime } from '@/lib/time/wall-clock'
 
-const HOUR_MS = 3_600_000
 const HOURS_SHOWN = 24
 const DAYS_SHOWN = 7
 

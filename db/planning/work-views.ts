@@ -6,8 +6,7 @@ import { storyPlans } from '@/db/store/plan-schema'
 import { articles, links } from '@/db/store/schema'
 import type { Editor } from '@/lib/accounts/permissions'
 import type { ListView } from '@/lib/desk/list/list-query'
-
-const DAY_MS = 86_400_000
+import { DAY_MS } from '@/lib/time/durations'
 
 /** For how long a public story without links or without a picture is looked at: then it is archive. */
 export const LOOKED_AT_DAYS = 7

@@ -12,9 +12,9 @@ import { type PageTags, readPageTags, tags } from '@/lib/pages/tags'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { paragraph } from '@/lib/testing/body-fixtures'
 import { spanAt } from '@/lib/time/calendar-spans'
+import { DAY_MS } from '@/lib/time/durations'
 
 const BY = withoutAccount('Nadia Reyes')
-const DAY_MS = 86_400_000
 
 /** The same numbers for the same seed (Lehmer's generator with the modulus 2³¹ − 1). */
 function randomNumbers(seed: number): (below: number) => number {

@@ -28,6 +28,7 @@ import { mergePages, type PageContent } from '@/lib/paper/page-content'
 import { isRequiredPage } from '@/lib/paper/required-pages'
 import type { Saver } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
+import { HOUR_MS } from '@/lib/time/durations'
 
 interface PageChange {
   id: number
@@ -198,7 +199,7 @@ async function present(db: Reader, id: number): Promise<StoredPage> {
 }
 
 /** Saves of one person one after another; a longer pause begins another sitting. */
-const SITTING_MS = 3_600_000
+const SITTING_MS = HOUR_MS
 /** Every save of the last day is kept, so that a page that was open meanwhile finds what it started from. */
 const KEPT_MS = 24 * SITTING_MS
 

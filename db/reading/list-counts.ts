@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
+import { DAY_MS } from '@/lib/time/durations'
 
 /*
  * How many stories, or corrections, a list has in each span of 32 days, and the paper on each day. Triggers of the store
@@ -8,7 +9,6 @@ import type { Reader } from '@/db/store/open'
 
 /** Days of UTC are counted from the first of January of the year 1, so that old papers have no negative ones. */
 const YEAR_ONE_MS = 62_135_596_800_000
-const DAY_MS = 86_400_000
 const SPAN_DAYS = 32
 const SPAN_MS = SPAN_DAYS * DAY_MS
 

@@ -4,8 +4,8 @@ import { inTransaction, type Writer } from '@/db/store/open'
 import { articles, revisions } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
 import { saverKey } from '@/lib/revisions/saver'
+import { MINUTE_MS } from '@/lib/time/durations'
 
-const MINUTE_MS = 60_000
 /** Younger revisions stay, because an open page of the desk may still be based on one. */
 const KEPT_WHOLE_MS = 60 * MINUTE_MS
 /** After a pause of this length another sitting begins. */

@@ -4,9 +4,9 @@ import { authors, sections, topics } from '@/db/store/schema'
 import { sectionAndBelow } from '@/db/store/section-tree'
 import type { AskedSearch } from '@/lib/search/asked-search'
 import type { SubjectFilter } from '@/lib/search/subjects'
+import { DAY_MS } from '@/lib/time/durations'
 import { readWallTime } from '@/lib/time/wall-clock'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 /** No section, topic or author has it. */
 const NOBODY = 0
 

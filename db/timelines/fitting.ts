@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/store/open'
 import { EVENT_DAYS, EVENT_LIKENESS } from '@/lib/linking/timelines/event-groups'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** A free story and a timeline that it goes with. */
 export interface Fitting {
@@ -10,7 +11,7 @@ export interface Fitting {
   likeness: number
 }
 
-const EVENT_MS = EVENT_DAYS * 86_400_000
+const EVENT_MS = EVENT_DAYS * DAY_MS
 const MOST = 200
 
 /**

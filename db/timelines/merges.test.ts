@@ -14,12 +14,12 @@ import { changeTimeline, makeTimeline } from '@/db/timelines/timeline-changes'
 import { storyIdsOf, timelineById } from '@/db/timelines/timelines'
 import { tags } from '@/lib/pages/tags'
 import { PROPERTY_TIMEOUT_MS, propertyRuns } from '@/lib/testing/property-runs'
+import { DAY_MS } from '@/lib/time/durations'
 
 const ACT = { by: { name: 'Nadia Reyes' }, now: NOW }
 const STORIES = 8
 /** Each run makes a paper. */
 const USUAL_PAPERS = 200
-const DAY_MS = 86_400_000
 let db: MemoryStore
 
 async function stories(): Promise<MemoryStore> {

@@ -13,9 +13,10 @@ import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { BeforeMerge, Removal, UndoneMerge } from '@/lib/linking/timelines/before-merge'
 import { tags } from '@/lib/pages/tags'
 import { primaryLanguage } from '@/lib/paper/language'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** So long a merge can be undone. */
-const KEPT_MS = 90 * 86_400_000
+const KEPT_MS = 90 * DAY_MS
 /** So many merges of one timeline are listed. */
 const MOST_MERGES = 20
 

@@ -5,10 +5,10 @@ import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { insertable } from '@/db/store/value-lists'
 import type { FoundPairs } from '@/db/timelines/event-pairs'
 import { regroup } from '@/db/timelines/regroup'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** Days for which the site looks for others of the same event when a story is published or changed. */
 const LOOKED_FOR_DAYS = 60
-const MS_PER_DAY = 86_400_000
 
 /** The stories that have changed since the site looked for others of the same event, the highest id first, at most `most`. */
 export async function markedStories(db: Reader, most: number): Promise<number[]> {
@@ -26,7 +26,7 @@ export async function forgetOldMarks(
   db: Writer,
   { marked, now }: { marked: readonly number[]; now: Date },
 ): Promise<number[]> {
-  const since = now.getTime() - LOOKED_FOR_DAYS * MS_PER_DAY
+  const since = now.getTime() - LOOKED_FOR_DAYS * DAY_MS
   return inTransaction(db, async (tx) => {
     leaveUnlogged(tx)
     const rows = await tx.all<{ id: number }>(sql`

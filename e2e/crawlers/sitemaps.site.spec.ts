@@ -10,10 +10,9 @@ import { expect, type Paper, test } from '@/e2e/testing/paper'
 import { fetchFrom } from '@/e2e/testing/site-response'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { sitemapProblems } from '@/lib/testing/sitemap-schemas/problems'
+import { HOUR_MS } from '@/lib/time/durations'
 
 test.use({ needsOwnServer: true })
-
-const HOUR_MS = 3_600_000
 
 test('every sitemap is valid, and the index has a lastmod for each [sitemaps]', async ({ paper }) => {
   const files = await allSitemaps(paper)

@@ -6,8 +6,7 @@ import { demoStory, sectionId } from '@/e2e/testing/demo-story'
 import { expect, test } from '@/e2e/testing/desk'
 import { press } from '@/e2e/testing/press'
 import { withoutAccount } from '@/lib/revisions/saver'
-
-const HOUR_MS = 3_600_000
+import { HOUR_MS } from '@/lib/time/durations'
 
 test('the list searches, filters and sorts stories, and its address holds the filters', async ({ desk }) => {
   const page = await desk.signedIn('Edith Vane', 'editor')

@@ -10,9 +10,9 @@ import { type Desk, expect, test } from '@/e2e/testing/desk'
 import { press } from '@/e2e/testing/press'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { paragraph } from '@/lib/testing/body-fixtures'
+import { MINUTE_MS } from '@/lib/time/durations'
 
 const BY = withoutAccount('Jo Stringer')
-const MINUTE_MS = 60_000
 const SAID = [
   'The Harbour Board will close the channel for eleven nights while the dredger lifts silt between Salt Quay and the grain pier, it said on Monday.',
   'The Orle ferry will sail by day only, and Lowgate Bridge will swing for ships at low water, when no tram is on it, the board and City Tramways agreed.',

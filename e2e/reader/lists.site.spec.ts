@@ -8,8 +8,8 @@ import { expect, Paper, test } from '@/e2e/testing/paper'
 import { crawl, fetchFrom, pagesLinkingTo } from '@/e2e/testing/site-response'
 import { sectionPath } from '@/lib/addresses/paths'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { MINUTE_MS } from '@/lib/time/durations'
 
-const MINUTE_MS = 60_000
 const PER_PAGE = 30
 const STORIES = 300
 

@@ -6,6 +6,7 @@ import * as schema from '@/db/store/schema'
 import { demoStory } from '@/e2e/testing/demo-story'
 import { expect, type Paper, test } from '@/e2e/testing/paper'
 import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
+import { DAY_MS } from '@/lib/time/durations'
 
 test.use({ needsOwnServer: true })
 
@@ -15,8 +16,6 @@ interface Kind {
   /** Rendered for each request, so that its Last-Modified is the instant of the response. */
   isMadeAnew?: boolean
 }
-
-const DAY_MS = 86_400_000
 
 /** An address of each kind that answers 200. */
 async function everyKind(paper: Paper): Promise<Kind[]> {

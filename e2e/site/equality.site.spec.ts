@@ -15,9 +15,8 @@ import { expect, Paper, test } from '@/e2e/testing/paper'
 import { crawl, fetchFrom, type SiteResponse, storedPageCount } from '@/e2e/testing/site-response'
 import { newCard } from '@/lib/front/arrangement'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { HOUR_MS, MINUTE_MS } from '@/lib/time/durations'
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
 const ACTS = 60
 const SEED = 20261123
 const BY = withoutAccount('The desk')

@@ -1,10 +1,10 @@
+import { HOUR_MS } from '@/lib/time/durations'
+
 /** Where the script of a story's page says that the story was read: POST, with the path of the page as the body. */
 export const READS_PATH = '/api/reads'
 
 /** A story counts as read once its page was in view for so long. */
 export const READ_AFTER_MS = 3000
-
-export const HOUR_MS = 3_600_000
 
 /** The start of the hour of UTC in which `instant` lies. */
 export function hourOf(instant: Date): Date {

@@ -5,6 +5,7 @@ import { textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import type { CheckContext, Fault } from '@/lib/crawler-check/rule'
 import { notWellFormed } from '@/lib/crawler-check/well-formed'
+import { HOUR_MS } from '@/lib/time/durations'
 
 /** Kinds of documents that crawlers and feed readers fetch beside pages. */
 export type DocumentKind = 'robots' | 'sitemap' | 'news-sitemap' | 'feed' | 'json-feed'
@@ -200,9 +201,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     faults: ({ tags }, { now }) => {
       const wrong = textsNamed(tags, 'news:publication_date').find((iso) => {
         const age = now.getTime() - Date.parse(iso)
-        return (
-          !WITH_ZONE.test(iso) || age > NEWS_SITEMAP_MAX_AGE_HOURS * 3_600_000 + TOLERANCE_MS || age < -TOLERANCE_MS
-        )
+        return !WITH_ZONE.test(iso) || age > NEWS_SITEMAP_MAX_AGE_HOURS * HOUR_MS + TOLERANCE_MS || age < -TOLERANCE_MS
       })
       return wrong === undefined ? [] : fault(`The news sitemap lists a story of ${quoteText(wrong)}.`, REPORT)
     },

@@ -5,11 +5,11 @@ import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/cra
 import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ARTICLE, absoluteUrl, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 import { visibleText } from '@/lib/text/visible-text'
+import { HOUR_MS } from '@/lib/time/durations'
 
 const LONGEST_HEADLINE_CHARACTERS = 110 // Article structured data: headline (R3)
 const NARROWEST_LEAD_PX = 1200 // Discover: large images (R5)
 const NEWS_SITEMAP_MAX_AGE_HOURS = 48 // Google news sitemap: last two days (R1)
-const HOUR_MS = 3_600_000
 /** The sitemap may be this much older than the page that is checked. */
 const TURNING_MS = 10 * 60_000
 /** Types that are not news reports and must be labelled (R18). */

@@ -1,11 +1,9 @@
 import type { DeliveryResponse } from '@/lib/deliveries/delivery'
+import { DAY_MS, HOUR_MS, SECOND_MS } from '@/lib/time/durations'
 
 /** What happens to a delivery after an attempt. */
 export type DeliveryOutcome = { kind: 'delivered' } | { kind: 'retry'; at: Date } | { kind: 'given-up' }
 
-const SECOND_MS = 1000
-const HOUR_MS = 3600 * SECOND_MS
-const DAY_MS = 24 * HOUR_MS
 const FIRST_DELAY_MS = 5 * SECOND_MS
 /** The longest delay before the next attempt, even when Retry-After asks for more. */
 export const MAX_RETRY_DELAY_MS = HOUR_MS

@@ -1,7 +1,6 @@
 import { shortDay } from '@/lib/time/dates'
+import { DAY_MS } from '@/lib/time/durations'
 import { wallTime } from '@/lib/time/wall-clock'
-
-const DAY_MS = 86_400_000
 
 /** Beyond it the same weekday comes again. */
 const WEEKDAY_SAYS_IT_DAYS = 6

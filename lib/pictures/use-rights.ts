@@ -1,3 +1,5 @@
+import { DAY_MS } from '@/lib/time/durations'
+
 /** On what terms a picture may be used. */
 export const RIGHTS_CATEGORIES = ['own', 'agency', 'free', 'paid', 'forbidden'] as const
 export type RightsCategory = (typeof RIGHTS_CATEGORIES)[number]
@@ -38,8 +40,6 @@ export type UseVerdict = { kind: 'free' } | { kind: 'warned'; why: string } | { 
 
 /** So many days ahead the desk warns of the end of a permission. */
 export const WARNED_DAYS_AHEAD = 14
-
-const DAY_MS = 86_400_000
 
 /**
  * Whether a picture with these rights may be used on `day`. The first rule that applies decides:

@@ -1,6 +1,5 @@
+import { DAY_MS } from '@/lib/time/durations'
 import { readWallTime, wallTime } from '@/lib/time/wall-clock'
-
-const DAY_MS = 86_400_000
 
 /** A day as "2026-11-23". */
 export type CalendarDay = string

@@ -1,6 +1,7 @@
 import { element, type Xml, xmlDocument } from '@/lib/markup/xml'
 import { languageSubtags } from '@/lib/paper/language'
 import type { SitemapEntry } from '@/lib/sitemaps/entry'
+import { HOUR_MS } from '@/lib/time/durations'
 
 /** A story in the news sitemap; its address is absolute. */
 export interface NewsEntry {
@@ -13,7 +14,7 @@ export interface NewsEntry {
 }
 
 /** Google, News sitemaps: what was published within the last two days. */
-export const NEWS_MAX_AGE_MS = 48 * 3_600_000
+export const NEWS_MAX_AGE_MS = 48 * HOUR_MS
 /** Google, News sitemaps: at most this many stories in one file. */
 export const MAX_NEWS_PER_FILE = 1000
 

@@ -1,4 +1,5 @@
 import { usableLanguage } from '@/lib/paper/language'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** The language and the time zone in which an instant is shown. */
 export interface DateStyle {
@@ -100,7 +101,6 @@ export function isoDay(instant: Date, timeZone: string): string {
   return isoWithZone(instant, timeZone).slice(0, 10)
 }
 
-const DAY_MS = 86_400_000
 /** Enough for the days that a page or a sitemap shows, and no more than a megabyte. */
 const MOST_OFFSETS = 10_000
 

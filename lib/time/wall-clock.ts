@@ -1,4 +1,5 @@
 import { isoWithZone, longDay } from '@/lib/time/dates'
+import { DAY_MS, MINUTE_MS } from '@/lib/time/durations'
 
 /** A day and a time as the clocks of a time zone show them. */
 export interface WallTime {
@@ -15,10 +16,6 @@ export type WallReading =
   | { kind: 'twice'; at: [Date, Date] }
   /** `jump` is the instant at which the clocks go forward and skip this time. */
   | { kind: 'never'; jump: Date; before: WallTime; after: WallTime }
-
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 
 /** These varieties of English have short names for most zones. British English alone has few: it says "GMT+5:30". */
 const ENGLISHES = ['en-GB', 'en-US', 'en-IN', 'en-AU', 'en-ZA', 'en-CA']

@@ -3,7 +3,8 @@ import { addClicks, type CountedClick } from '@/db/audience/clicks'
 import { addReads } from '@/db/audience/reads'
 import type { Writer } from '@/db/store/open'
 import type { Click } from '@/lib/audience/clicks'
-import { HOUR_MS, hourOf } from '@/lib/audience/reads'
+import { hourOf } from '@/lib/audience/reads'
+import { HOUR_MS } from '@/lib/time/durations'
 
 const WRITTEN_AFTER_MS = 20_000
 /** Stories and links that are counted before they are written; clients could name any number. */

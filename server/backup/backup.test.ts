@@ -21,13 +21,12 @@ import { writeArticle } from '@/db/editing/writing'
 import { closeStore, type Store, storeFile } from '@/db/store/open'
 import { NOW } from '@/db/testing/fixtures'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { HOUR_MS } from '@/lib/time/durations'
 import { makeBackup } from '@/server/backup/make-backup'
 import { restoreBackup } from '@/server/backup/restore-backup'
 import { openPaper } from '@/server/data-folder/open-paper'
 import { markPaper } from '@/server/data-folder/paper-mark'
 import { listenForCommands } from '@/server/data-folder/site-socket'
-
-const HOUR_MS = 3_600_000
 
 let scratch: string
 let dataDir: string

@@ -16,6 +16,7 @@ import { publish } from '@/db/publishing/publishing'
 import { closeStore, openStore, storeFile, type Writer } from '@/db/store/open'
 import { articles, sections } from '@/db/store/schema'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { HOUR_MS } from '@/lib/time/durations'
 import { crawlSite } from '@/server/bench/site/crawl-site'
 import { freePort, RunningSite } from '@/server/bench/site/running-site'
 import { scratchFolder } from '@/server/bench/site/scratch-folder'
@@ -58,7 +59,7 @@ export async function backupFigures({
   ) as [string, string, string, string]
   for (const copy of [dataDir, again]) cpSync(edition, copy, { recursive: true, dereference: true })
   // All instants lie before the run, so that nothing changes by time while it is compared.
-  const from = Date.now() - 3_600_000
+  const from = Date.now() - HOUR_MS
   const site = await RunningSite.start(dataDir)
   const db = openStore(storeFile(dataDir))
   let written = 0

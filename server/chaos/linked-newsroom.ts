@@ -14,12 +14,12 @@ import { threadedQueryNamed } from '@/db/threaded-queries/threaded-queries'
 import { articlePath, slugFrom } from '@/lib/addresses/paths'
 import type { Body } from '@/lib/article/body'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { MINUTE_MS } from '@/lib/time/durations'
 import { SeededRandom } from '@/server/chaos/seeded-random'
 
 /* Random acts of a newsroom that lets the site place its links, and forbids some. */
 
 const BY = withoutAccount('Nadia Reyes')
-const A_MINUTE_MS = 60_000
 const MOST_STORIES = 500
 const PARAGRAPHS = 7
 const PROPOSED = 6
@@ -73,7 +73,7 @@ export class LinkedNewsroom {
 
   /** Makes one random act, a minute after the last. An act that is refused changes nothing. */
   async step(): Promise<void> {
-    this.#now = new Date(this.#now.getTime() + A_MINUTE_MS)
+    this.#now = new Date(this.#now.getTime() + MINUTE_MS)
     await this.#random.pick(this.#acts)()
   }
 

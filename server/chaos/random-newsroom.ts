@@ -14,6 +14,7 @@ import { ARTICLE_FORMATS, articleFormatPath, FEED_FORMATS, feedPath } from '@/li
 import { pagesOf } from '@/lib/addresses/list-pages'
 import { articlePath, authorPath, correctionsPath, sectionPath, slugFrom, topicPath } from '@/lib/addresses/paths'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { MINUTE_MS } from '@/lib/time/durations'
 
 /* Random changes of a newsroom, with a record of every address that was ever public. */
 
@@ -24,7 +25,6 @@ const WORDS = ['ferry', 'bridge', 'tram', 'fog', 'quay', 'Fähre', 'पुल', 
 const SECTION_NAMES = ['city', 'town', 'port', 'world', 'abroad', 'sport', 'games', 'trade', 'stadt', 'hafen']
 const OTHER_NAMES = ['ships', 'boats', 'votes', 'ballots', 'ida-voss', 'omar-lind', 'expo-2020']
 const OLD_PLACES = ['/2019/05/bridge.html', '/archive/story-3', '/archive/story-7', '/feed', '/old', '/old/page/2']
-const A_MINUTE_MS = 60_000
 
 export class RandomNewsroom {
   readonly #db: Writer
@@ -46,7 +46,7 @@ export class RandomNewsroom {
 
   /** Makes one random change, a minute after the last. A change that is refused changes nothing. */
   async step(): Promise<void> {
-    this.#now = new Date(this.#now.getTime() + A_MINUTE_MS)
+    this.#now = new Date(this.#now.getTime() + MINUTE_MS)
     await applyDue(this.#db, { now: this.#now })
     await this.#pick(CHANGES)({
       db: this.#db,
@@ -120,7 +120,7 @@ const changeNames = revise(async (room) => ({
 const withdrawOne: Change = async (room) =>
   withdraw(room.db, { id: await aStory(room, 'published'), reason: '', by: BY, now: room.now })
 const endOneSoon: Change = async (room) => {
-  const at = new Date(room.now.getTime() + 3 * A_MINUTE_MS)
+  const at = new Date(room.now.getTime() + 3 * MINUTE_MS)
   return withdrawAt(room.db, { id: await aStory(room, 'published'), at, reason: '', by: BY, now: room.now })
 }
 const republishOne: Change = async (room) => {

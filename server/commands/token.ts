@@ -5,6 +5,7 @@ import { userByEmail } from '@/db/accounts/users'
 import type { Reader, Writer } from '@/db/store/open'
 import { parseScopes, SCOPES, scopeWords } from '@/lib/admin-api/scopes'
 import { cleanName } from '@/lib/text/clean-name'
+import { DAY_MS } from '@/lib/time/durations'
 
 const USAGE = `npm run broadsheet -- token add --user E --scope all|${SCOPES.join(',')} [--name N] [--days D]
 Prints a token for the Admin API, alone on standard output. It acts as the account with the e-mail address E.
@@ -12,7 +13,6 @@ Prints a token for the Admin API, alone on standard output. It acts as the accou
 npm run broadsheet -- token list
 npm run broadsheet -- token revoke ID`
 
-const DAY_MS = 86_400_000
 const MOST_DAYS = 3650
 
 /** `token …`: makes, lists and revokes tokens for the Admin API; returns the exit status. */

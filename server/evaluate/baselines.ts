@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/lib/time/durations'
 import { Bm25Index } from '@/server/evaluate/bm25-index'
 import type { CorpusDocument } from '@/server/evaluate/corpus-file'
 
@@ -5,7 +6,6 @@ import type { CorpusDocument } from '@/server/evaluate/corpus-file'
 export type Baseline = (place: number) => number[]
 
 const LISTED = 100
-const MS_PER_DAY = 86_400_000
 const HALF_LIFE_DAYS = 180
 const STRONGEST_TERMS = 100
 /** Pseudo-relevance feedback as Anserini has it: ten documents, ten terms, half of the weight for the draft. */
@@ -23,7 +23,7 @@ export function baselines(
   const weighted = parts({ headline: 5, standfirst: 2, body: 1 })
   const unstemmed = parts({ headline: 1, standfirst: 1, body: 1 }, false)
   const fresh = (place: number, other: number, score: number) => {
-    const days = ((documents[place]?.date ?? 0) - (documents[other]?.date ?? 0)) / MS_PER_DAY
+    const days = ((documents[place]?.date ?? 0) - (documents[other]?.date ?? 0)) / DAY_MS
     const topics = new Set(documents[place]?.topics)
     const shared = (documents[other]?.topics ?? []).filter((topic) => topics.has(topic)).length
     const overlap = shared / Math.max(1, Math.min(topics.size, documents[other]?.topics.length ?? 0))

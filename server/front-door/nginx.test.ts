@@ -11,6 +11,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changesAtTag } from '@/lib/pages/tags'
 import { propertyRuns } from '@/lib/testing/property-runs'
+import { HOUR_MS } from '@/lib/time/durations'
 import { caddyConfiguration } from '@/server/front-door/caddy'
 import { FrontDoor } from '@/server/front-door/front-door'
 import { nginxConfiguration } from '@/server/front-door/nginx'
@@ -21,7 +22,6 @@ import { Pages } from '@/server/pages/pages'
 
 const SHIPPED = { siteUrl: 'https://observer.example', folder: '/srv/observer-pages', port: 3000 }
 const isInstalled = spawnSync('which', ['nginx']).status === 0
-const HOUR_MS = 3_600_000
 
 let root = ''
 let child: ChildProcess | null = null

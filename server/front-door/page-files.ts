@@ -3,6 +3,7 @@ import { renameSync, unlinkSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { yieldToRequests } from '@/db/store/long-work/yield-to-requests'
+import { SECOND_MS } from '@/lib/time/durations'
 import type { DoorFolder } from '@/server/front-door/door-folder'
 import { Leases } from '@/server/front-door/leases'
 import { type DoorKind, doorKindOf, fileNameOf } from '@/server/front-door/page-address'
@@ -13,8 +14,6 @@ import type { PageCopies, StoredPage } from '@/server/pages/page-store'
 const ENDINGS = { identity: '', br: '.br', gzip: '.gz' } as const
 const ENCODINGS = ['identity', 'br', 'gzip'] as const
 
-/** HTTP dates have whole seconds. */
-const SECOND_MS = 1000
 /** Why a file cannot be removed that is not there. */
 const NEVER_THERE = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']
 const LOOK_EVERY_MS = 1000
@@ -134,7 +133,7 @@ export class PageFiles implements PageCopies {
     await yieldToRequests()
     for (const [path, page] of this.#waiting) {
       this.#waiting.delete(path)
-      // Another version of the same second would have the same date, and for a proxy the same validators.
+      // HTTP dates have whole seconds: another version of the same second would have the same date, and for a proxy the same validators.
       if (page.lastModified.getTime() + SECOND_MS > this.#options.now().getTime()) this.#young.add(page)
       else await this.#write(page).catch((error: unknown) => this.#cannotWrite(page, error))
     }

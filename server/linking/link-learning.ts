@@ -3,11 +3,12 @@ import { Worker } from 'node:worker_threads'
 import { lastLearned, saveLearned } from '@/db/linking/learned-weights'
 import type { Writer } from '@/db/store/open'
 import type { LearnedLinks } from '@/lib/linking/related/learned-links'
+import { DAY_MS } from '@/lib/time/durations'
 import { BackgroundJob } from '@/server/background-job'
 import type { Clock } from '@/server/clock'
 import type { LearningData } from '@/server/linking/learning-thread'
 
-const EVERY_MS = 24 * 3_600_000
+const EVERY_MS = DAY_MS
 
 interface Parts {
   db: Writer

@@ -13,11 +13,11 @@ import type { FoundStory } from '@/lib/desk/archive/found-story'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
 import { LABEL_MAX_LENGTH, STRIP_MAX_LENGTH } from '@/lib/front/edition'
+import { HOUR_MS } from '@/lib/time/durations'
 import { useFrontDesk } from './front-context'
 import styles from './front-desk.module.css'
 
 const SERVICES = deskServices(null)
-const HOUR_MS = 3_600_000
 
 /** How long a line stays up, in hours; 0 until somebody takes it down. */
 const LIVES = [

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { chosenTime, type WallChoice } from '@/components/desk/wall-time/chosen-time'
+import { DAY_MS } from '@/lib/time/durations'
 import { wallTime } from '@/lib/time/wall-clock'
-
-const DAY_MS = 86_400_000
 
 interface Terms {
   now: Date

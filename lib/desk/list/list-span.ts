@@ -1,9 +1,6 @@
 import type { ListQuery } from '@/lib/desk/list/list-query'
+import { DAY_MS, HOUR_MS } from '@/lib/time/durations'
 import { readWallTime } from '@/lib/time/wall-clock'
-
-const DAY_MS = 86_400_000
-
-const HOUR_MS = 3_600_000
 
 /**
  * The instants between which the days of a list, or its hour, lie by the clocks of `timeZone`; null where it has no bound.

@@ -1,6 +1,7 @@
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import type { ListedArticle } from '@/lib/desk/list/listed-article'
 import { comingInstant, nearInstant } from '@/lib/desk/near-instant'
+import { DAY_MS } from '@/lib/time/durations'
 import { distance, zoneName } from '@/lib/time/wall-clock'
 
 /** The status of an article in words. */
@@ -23,7 +24,7 @@ export function statusWords(article: StatusFields, { now, timeZone }: { now: Dat
   if (withdrawnAt && withdrawnAt > now) also.push(`Withdraws ${coming(withdrawnAt)}`)
   if (hasUnpublishedChanges) also.push('Unpublished changes')
   if (deletedAt) {
-    const end = new Date(deletedAt.getTime() + DELETED_KEPT_DAYS * 86_400_000)
+    const end = new Date(deletedAt.getTime() + DELETED_KEPT_DAYS * DAY_MS)
     return { status: `Deleted ${near(deletedAt)}`, also: [`Can be recovered until ${near(end)}`] }
   }
   switch (state) {

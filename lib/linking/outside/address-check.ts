@@ -1,3 +1,5 @@
+import { DAY_MS } from '@/lib/time/durations'
+
 /** What asking an address came to: a status of HTTP, or why there was none. */
 export interface CheckResult {
   /** null without an answer. */
@@ -19,7 +21,6 @@ export interface AddressState {
 /** An address that failed on so many days in a row does not answer any more: sites have bad days. */
 export const DEAD_AFTER_DAYS = 3
 
-const DAY_MS = 86_400_000
 /** An address that answers is asked again after a fortnight, one that fails on the next day. */
 const [AGAIN_MS, AGAIN_AFTER_FAILURE_MS] = [14 * DAY_MS, DAY_MS]
 

@@ -1,4 +1,5 @@
 import { STORIES_IN_BLOCK } from '@/lib/linking/related/postings'
+import { DAY_MS } from '@/lib/time/durations'
 
 /** What ranking needs to know of every story, whether it is a candidate or not. */
 export interface StoryFacts {
@@ -8,14 +9,13 @@ export interface StoryFacts {
   day: number
 }
 
-const MS_PER_DAY = 86_400_000
 /** Days from 1900 to 1970: sixteen bits hold the days up to 2079. */
 const FROM_1900 = 25_567
 const HIGHEST = 0xffff
 
 /** Days from 1 January 1900 to `ms` since 1970; from 0 to 65,535, earlier and later days as these. */
 export function dayOf(ms: number): number {
-  return Math.min(HIGHEST, Math.max(0, Math.floor(ms / MS_PER_DAY) + FROM_1900))
+  return Math.min(HIGHEST, Math.max(0, Math.floor(ms / DAY_MS) + FROM_1900))
 }
 
 /** The facts of a block in which no story is indexed. */

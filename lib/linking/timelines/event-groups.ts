@@ -1,3 +1,5 @@
+import { DAY_MS } from '@/lib/time/durations'
+
 /** Two stories of one language, not far apart in time, and how much they have in common: from 0 to 1. */
 export interface StoryPair {
   one: number
@@ -11,7 +13,6 @@ export interface DatedStory {
   at: number
 }
 
-const MS_PER_DAY = 86_400_000
 /** Stories of one event follow each other within so many days: those further apart are not asked to resemble each other. */
 export const EVENT_DAYS = 21
 /** As alike, on average, are any two stories of one event that are near in time. */
@@ -37,7 +38,7 @@ export function eventGroups(
     links.get(other)?.set(one, value)
   }
   const near = (one: number, other: number) =>
-    Math.abs((at.get(one) ?? 0) - (at.get(other) ?? 0)) <= EVENT_DAYS * MS_PER_DAY
+    Math.abs((at.get(one) ?? 0) - (at.get(other) ?? 0)) <= EVENT_DAYS * DAY_MS
   for (const { one, other, likeness } of pairs) {
     if (at.has(one) && at.has(other) && one !== other && !apart(one, other))
       link(one, other, { sum: likeness, pairs: 1, isApart: false })

@@ -2,6 +2,7 @@ import type { ArticleKind } from '@/lib/article/article'
 import type { Body, BodyElement } from '@/lib/article/body'
 import type { Manuscript } from '@/lib/article/manuscript'
 import { type Lifecycle, NEW_DRAFT } from '@/lib/article/snapshot'
+import { HOUR_MS } from '@/lib/time/durations'
 import type { CorpusPaper } from '@/server/bench/corpus/corpus-paper'
 import { type HeadlineHalves, halvesOf } from '@/server/bench/corpus/headline-halves'
 import { knownPerson, personOf } from '@/server/bench/corpus/names'
@@ -38,7 +39,6 @@ interface Parts {
   foreign: Pick<Manuscript, 'headline' | 'standfirst' | 'body' | 'language'>[]
 }
 
-const HOUR_MS = 3_600_000
 const ROLES = [
   'chair',
   'director',

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000
+import { DAY_MS, HOUR_MS } from '@/lib/time/durations'
+
 const FROM = Date.UTC(1987, 0, 1)
 /** The archive ends here, whenever it is made: the same numbers give the same archive. */
 export const ARCHIVE_UNTIL = Date.UTC(2026, 10, 20)
@@ -33,7 +34,7 @@ export class PublicationDates {
   of(number: number): number {
     const { place: day, share } = placeOf(this.#beforeDay, (number - 0.5) / this.#count)
     const { place: hour, share: ofHour } = placeOf(BEFORE_HOUR, share)
-    return Math.floor(FROM + day * DAY_MS + (hour + ofHour) * 3_600_000)
+    return Math.floor(FROM + day * DAY_MS + (hour + ofHour) * HOUR_MS)
   }
 }
 

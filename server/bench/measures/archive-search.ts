@@ -3,6 +3,7 @@ import { writeArticle } from '@/db/editing/writing'
 import { closeStore, inTransaction, openStore, storeFile, type Writer } from '@/db/store/open'
 import { searchArchive } from '@/lib/desk/archive/endpoints'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { HOUR_MS } from '@/lib/time/durations'
 import { bars } from '@/server/bench/bars'
 import type { Figure } from '@/server/bench/figure'
 import { sharedMs } from '@/server/bench/machine'
@@ -14,7 +15,6 @@ import { RunningSite } from '@/server/bench/site/running-site'
 const STORIES = 10_000
 const SEARCHES = 400
 const WARM_UPS = 20
-const HOUR_MS = 3_600_000
 
 /** What an editor types into the search of a link, letter by letter, over an archive of 10,000 stories. */
 export async function archiveSearchFigures(): Promise<Figure[]> {

@@ -9,6 +9,7 @@ import { articlePath, sectionPath, slugFrom } from '@/lib/addresses/paths'
 import type { Body, BodyElement } from '@/lib/article/body'
 import { NEW_DRAFT } from '@/lib/article/snapshot'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { HOUR_MS } from '@/lib/time/durations'
 import { scratchFolder } from '@/server/bench/site/scratch-folder'
 
 /** The demo edition in a folder of its own. */
@@ -36,7 +37,6 @@ const WARM_UPS = 20
 const UNREAD = 500
 const PARAGRAPHS = 20
 const MOST_DEMO_STORIES = 200
-const HOUR_MS = 3_600_000
 
 interface DemoStory extends StoredArticle {
   path: string

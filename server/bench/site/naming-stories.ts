@@ -4,8 +4,9 @@ import type { Writer } from '@/db/store/open'
 import { sections } from '@/db/store/schema'
 import { articlePath, slugFrom } from '@/lib/addresses/paths'
 import { withoutAccount } from '@/lib/revisions/saver'
+import { DAY_MS } from '@/lib/time/durations'
 
-const YEAR_MS = 365 * 86_400_000
+const YEAR_MS = 365 * DAY_MS
 
 /**
  * Writes two public stories of a year ago that name story `id`, which need not be public: in an also-read block, and in

@@ -1,8 +1,7 @@
 import { deskRoute } from '@/app/_desk/desk-route'
 import { makeToken } from '@/db/accounts/api-tokens'
 import * as endpoints from '@/lib/desk/tokens/endpoints'
-
-const DAY_MS = 86_400_000
+import { DAY_MS } from '@/lib/time/durations'
 
 export const POST = deskRoute(endpoints.makeApiToken, 'manage tokens', async ({ db, editor, now, input }) => {
   const { name, user, scopes, days } = input

@@ -1,5 +1,6 @@
 import type { OpenedArticle } from '@/lib/desk/articles/opened-article'
 import { lateWords } from '@/lib/desk/list/late-words'
+import { DAY_MS } from '@/lib/time/durations'
 import { distance, spelledOut } from '@/lib/time/wall-clock'
 
 /** The fields of an article that its status is read from. */
@@ -16,7 +17,7 @@ export type StatusFields = Pick<
   | 'late'
 >
 
-const NEAR_MS = 7 * 86_400_000
+const NEAR_MS = 7 * DAY_MS
 
 /** The status of an article in sentences: its state, then what is coming, then what went wrong. */
 export function statusSentences(article: StatusFields, { now, timeZone }: { now: Date; timeZone: string }): string[] {

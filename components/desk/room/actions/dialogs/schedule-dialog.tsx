@@ -6,9 +6,9 @@ import { useSession, useSessionState } from '@/components/desk/room/session/sess
 import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
 import { chosenTime, type WallChoice } from '@/components/desk/wall-time/chosen-time'
 import { WallTimeFields } from '@/components/desk/wall-time/wall-time-fields'
+import { DAY_MS } from '@/lib/time/durations'
 import { wallTime } from '@/lib/time/wall-clock'
 
-const DAY_MS = 86_400_000
 const MORNING = '06:00'
 
 /** Sets the time at which a story is published by itself. */
