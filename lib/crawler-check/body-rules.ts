@@ -3,7 +3,7 @@ import { parseUrl } from '@/lib/addresses/url'
 import { articleMarkup, textsOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, closest, elementsNamed, type Tag, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
+import { ALL_KINDS, ARTICLE, absoluteUrl, answerWords, type Fault, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 import { usableLanguage } from '@/lib/paper/language'
 import { isBlank, visibleText } from '@/lib/text/visible-text'
 
@@ -137,7 +137,10 @@ export const BODY_RULES: Rule[] = [
         const address = addresses.get(absoluteUrl(href, page) ?? '')
         if (!address) return []
         if (address.status !== 200)
-          return fault(`The picture ${quoteText(href)} answers ${address.status}.`, 'Take it out, or upload it anew.')
+          return fault(
+            `The picture ${quoteText(href)} ${answerWords(address.status)}.`,
+            'Take it out, or upload it anew.',
+          )
         if (!address.widthPx || !address.heightPx) return []
         const isWide = widthPx === null || address.widthPx === widthPx
         const isShaped = ratio === null || Math.abs(address.widthPx / address.heightPx / ratio - 1) <= TOLERANCE
@@ -183,7 +186,7 @@ export const BODY_RULES: Rule[] = [
           return status === undefined || isFound(status)
             ? []
             : fault(
-                `The link ${quoteText(nameOf(tag))} leads to ${address}, which answers ${status}.`,
+                `The link ${quoteText(nameOf(tag))} leads to ${address}, which ${answerWords(status)}.`,
                 'Link to another story, or take the link out.',
               )
         }),
@@ -229,7 +232,7 @@ export const BODY_RULES: Rule[] = [
           const status = addresses.get(address)?.status ?? 200
           return status === 200
             ? []
-            : fault(`The block names ${quoteText(nameOf(tag))}, which answers ${status}.`, 'Choose another story.')
+            : fault(`The block names ${quoteText(nameOf(tag))}, which ${answerWords(status)}.`, 'Choose another story.')
         })
     },
   },

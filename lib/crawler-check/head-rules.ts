@@ -2,7 +2,16 @@ import { parseUrl } from '@/lib/addresses/url'
 import { articleMarkup } from '@/lib/crawler-check/article-markup'
 import { closest, elementsNamed } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ALL_KINDS, ARTICLE, absoluteUrl, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
+import {
+  ALL_KINDS,
+  ARTICLE,
+  absoluteUrl,
+  answerWords,
+  type Fault,
+  isUnlisted,
+  PRESENT,
+  type Rule,
+} from '@/lib/crawler-check/rule'
 import { directionOf, isLanguageTag } from '@/lib/paper/language'
 
 /** Bounds of a description; search engines cut longer ones. */
@@ -275,7 +284,7 @@ export const HEAD_RULES: Rule[] = [
         if (href === own || !address) return []
         if (address.status !== 200)
           return fault(
-            `The version in ${quoteText(hreflang)} answers ${address.status}.`,
+            `The version in ${quoteText(hreflang)} ${answerWords(address.status)}.`,
             'Part the two stories, or bring that one back.',
           )
         const returns = !address.page || address.page.head.alternates.some((back) => back.href === own)
@@ -313,7 +322,7 @@ export const HEAD_RULES: Rule[] = [
         const status = addresses.get(absoluteUrl(href, page) ?? '')?.status ?? 200
         return status === 200
           ? []
-          : fault(`The feed ${quoteText(title)} answers ${status}.`, 'Name a feed that is there.')
+          : fault(`The feed ${quoteText(title)} ${answerWords(status)}.`, 'Name a feed that is there.')
       }),
   },
   {

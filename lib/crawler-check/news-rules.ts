@@ -3,7 +3,7 @@ import { carriesPaperName, carriesPaperNameWords } from '@/lib/article/paper-lab
 import { articleMarkup, type Thing, textsOf, typesOf } from '@/lib/crawler-check/article-markup'
 import { type CrawledPage, elementsNamed, textOf } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ARTICLE, absoluteUrl, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
+import { ARTICLE, absoluteUrl, answerWords, type Fault, isUnlisted, PRESENT, type Rule } from '@/lib/crawler-check/rule'
 import { visibleText } from '@/lib/text/visible-text'
 import { HOUR_MS } from '@/lib/time/durations'
 
@@ -66,7 +66,7 @@ export const NEWS_RULES: Rule[] = [
         const status = addresses.get(absoluteUrl(tag.attribs.href ?? '', page) ?? '')?.status ?? 200
         return status === 200
           ? []
-          : fault(`The page about ${quoteText(textOf(tag))} answers ${status}.`, 'Choose the byline anew.')
+          : fault(`The page about ${quoteText(textOf(tag))} ${answerWords(status)}.`, 'Choose the byline anew.')
       }),
   },
   {

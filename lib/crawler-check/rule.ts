@@ -4,6 +4,7 @@ import type { CrawledPage, CrawledResponse, Finding, PageKind } from '@/lib/craw
 
 /** The response of an address that the checked page links to or loads. */
 export interface CheckedAddress {
+  /** 0 when nothing came, however often it was asked for. */
   status: number
   /** The page at the address; left out when it was not fetched. */
   page?: CrawledPage
@@ -63,6 +64,11 @@ export interface Rule {
 
 /** The remedy of what the site writes by itself. */
 export const BY_ITSELF = 'The site writes it by itself: report it to its developers, with the address of the page.'
+
+/** What the address of a link or a picture does, in words. */
+export function answerWords(status: number): string {
+  return status === 0 ? 'does not answer' : `answers ${status}`
+}
 
 /** The kinds of pages that exist. */
 export const PRESENT: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper', 'search']

@@ -1,6 +1,6 @@
 import type { CrawledPage, PageKind } from '@/lib/crawler-check/crawled-page'
 import { quoteText } from '@/lib/crawler-check/quote-text'
-import { ARTICLE, absoluteUrl, type Fault, type Rule } from '@/lib/crawler-check/rule'
+import { ARTICLE, absoluteUrl, answerWords, type Fault, type Rule } from '@/lib/crawler-check/rule'
 import { visibleText } from '@/lib/text/visible-text'
 
 const SHARED: readonly PageKind[] = ['front', 'list', 'author', 'article', 'paper']
@@ -123,7 +123,7 @@ export const SOCIAL_RULES: Rule[] = [
       const address = addresses.get(absoluteUrl(image, page) ?? '')
       if (!image || !address) return []
       if (address.status !== 200)
-        return fault(`The picture that is shared answers ${address.status}.`, 'Choose the lead image anew.')
+        return fault(`The picture that is shared ${answerWords(address.status)}.`, 'Choose the lead image anew.')
       const [width, height] = [Number(contentOf(page, 'og:image:width')), Number(contentOf(page, 'og:image:height'))]
       if (!address.widthPx || !address.heightPx || !width || !height) return []
       const isRight = address.widthPx === width && Math.abs(address.heightPx - height) <= height * TOLERANCE

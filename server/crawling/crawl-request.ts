@@ -19,10 +19,22 @@ interface CrawlRequestOptions {
 const TIMEOUT_MS = 15_000
 const MAX_BYTES = 64 * 1024 * 1024
 
-/** Requests one address, uncompressed, without following redirects. Throws after 15 s, or when the body is too large. */
-export async function crawlRequest(
+class OversizedBody extends Error {}
+
+/**
+ * Requests one address, uncompressed, without following redirects, and once more when nothing came within 15 s, as
+ * crawlers come back to what did not answer. Throws when nothing came again, or when the body is too large.
+ */
+export async function crawlRequest(url: string, options: CrawlRequestOptions = {}): Promise<CrawlResponse> {
+  return requestOnce(url, options).catch((error: unknown) => {
+    if (error instanceof OversizedBody) throw error
+    return requestOnce(url, options)
+  })
+}
+
+async function requestOnce(
   url: string,
-  { method = 'GET', userAgent, headers = {} }: CrawlRequestOptions = {},
+  { method = 'GET', userAgent, headers = {} }: CrawlRequestOptions,
 ): Promise<CrawlResponse> {
   const request = url.startsWith('https:') ? httpsRequest : httpRequest
   const sentAt = performance.now()
@@ -40,7 +52,7 @@ export async function crawlRequest(
         let length = 0
         response.on('data', (chunk: Buffer) => {
           length += chunk.length
-          if (length > MAX_BYTES) outgoing.destroy(new Error(`${url} sends more than ${MAX_BYTES} bytes`))
+          if (length > MAX_BYTES) outgoing.destroy(new OversizedBody(`${url} sends more than ${MAX_BYTES} bytes`))
           chunks.push(chunk)
         })
         response.on('error', reject)

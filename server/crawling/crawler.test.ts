@@ -77,7 +77,25 @@ it('a redirect to another host is not followed', async () => {
   expect(await found('/away')).toEqual(['status/found'])
 })
 
-it('a site that does not answer is reported', async () => {
+it('a site that does not answer is reported after a second request', async () => {
   answers['/broken'] = (request) => request.socket.destroy()
   expect(await found('/broken')).toEqual(['status/found'])
+  expect(requests.filter(({ path }) => path === '/broken')).toHaveLength(2)
+})
+
+it('what answers when it is asked once more is not reported, and what does not is said not to answer', async () => {
+  const target = '/city/ferry-7'
+  const messages = async () => {
+    const [report] = await new Crawler({ siteUrl, now: () => NOW }).pages([siteUrl + PATH])
+    return report?.findings.filter(({ rule }) => rule === 'body/blocks').map(({ message }) => message) ?? []
+  }
+  answers[target] = (request) => request.socket.destroy()
+  expect(await messages()).toContainEqual(expect.stringMatching(/, which does not answer\.$/))
+  let isFirst = true
+  answers[target] = (request, response) => {
+    if (isFirst) request.socket.destroy()
+    else response.end()
+    isFirst = false
+  }
+  expect(await messages()).toEqual([])
 })
