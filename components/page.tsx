@@ -3,8 +3,9 @@ import './page.css'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/footer/footer'
 import { Masthead } from '@/components/masthead/masthead'
-import type { Section, SiteSettings } from '@/lib/article/article'
+import type { Section } from '@/lib/article/article'
 import type { MenuLink, MenuPlace } from '@/lib/paper/menu'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 interface Props {
   settings: SiteSettings

@@ -17,8 +17,14 @@ import type { Outcome } from '@/server/pages/pages'
 const FRONT: Outcome = {
   kind: 'page',
   page: storedPage({
-    ...{ path: '/', document: null, status: 200, body: Buffer.from('<h1>The Observer</h1>'), link: '' },
-    ...{ lastModified: NOW, freshUntil: Number.POSITIVE_INFINITY, tags: [] },
+    path: '/',
+    document: null,
+    status: 200,
+    body: Buffer.from('<h1>The Observer</h1>'),
+    link: '',
+    lastModified: NOW,
+    freshUntil: Number.POSITIVE_INFINITY,
+    tags: [],
   }),
 }
 const ROOM = 10 * 1024 ** 3
@@ -146,7 +152,7 @@ test('a large store that has become smaller is read beside the site, and once', 
     return true
   }
   const pageAt = async () => FRONT
-  const large = new Health({ ...{ db, dataDir, pageAt, readBeside }, now: () => NOW, freeBytes: async () => ROOM })
+  const large = new Health({ db, dataDir, pageAt, readBeside, now: () => NOW, freeBytes: async () => ROOM })
   const other = new Database(storeFile(dataDir))
   other.exec('create table filler as select randomblob(1000000) as bytes; pragma wal_checkpoint(TRUNCATE)')
   await large.report()

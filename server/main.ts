@@ -204,12 +204,20 @@ async function main(mode: Mode): Promise<void> {
 
   const { mail, siteUrl } = settings
   const deliverySender = new DeliverySender({
-    ...{ db, now, identity: { siteUrl, hasMail: mail !== null } },
+    db,
+    now,
+    identity: { siteUrl, hasMail: mail !== null },
     senders: senders({ siteUrl, mail, now, dropStale: () => invalidation.poll() }),
   })
   const discard = (original: string) => deleteUnusedFiles(db, { dataDir: settings.dataDir, stem: stemOf(original) })
   const jobs = new BackgroundJobs({
-    ...{ db, now, dataDir: settings.dataDir, siteUrl, pages, discard, pictures: later },
+    db,
+    now,
+    dataDir: settings.dataDir,
+    siteUrl,
+    pages,
+    discard,
+    pictures: later,
     queryScript: mode === 'serve' ? queryScript : null,
   })
   const scheduler = new Scheduler({
@@ -253,7 +261,9 @@ async function main(mode: Mode): Promise<void> {
     return true
   }
   const health = new Health({
-    ...{ db, dataDir: settings.dataDir, now },
+    db,
+    dataDir: settings.dataDir,
+    now,
     pageAt: (path) => pages.look(path),
     damage: () => storeCheck.damage,
     readBeside,
@@ -273,7 +283,9 @@ async function main(mode: Mode): Promise<void> {
     trustedProxies: settings.trustedProxies,
     answerRead: (request, response) =>
       answerRead(request, response, {
-        ...{ headers, siteUrl, trustedProxies: settings.trustedProxies },
+        headers,
+        siteUrl,
+        trustedProxies: settings.trustedProxies,
         record: (reading) => readCounter.record(reading),
       }),
     isDevelopment: mode !== 'serve',

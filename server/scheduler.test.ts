@@ -32,7 +32,9 @@ beforeEach(async () => {
   vi.spyOn(performance, 'now').mockImplementation(elapsed)
   deliveries = 0
   scheduler = new Scheduler({
-    ...{ db, now, hourlyJobs: [] },
+    db,
+    now,
+    hourlyJobs: [],
     wakeDeliveries: () => {
       deliveries += 1
     },
@@ -118,7 +120,9 @@ test('hourly jobs run once an hour, and one that fails does not stop the others'
   const runs: number[] = []
   await scheduler.stop()
   scheduler = new Scheduler({
-    ...{ db, now, wakeDeliveries: () => {} },
+    db,
+    now,
+    wakeDeliveries: () => {},
     hourlyJobs: [() => Promise.reject(new Error('disk full')), async () => runs.push(elapsed())],
   })
   scheduler.wake()

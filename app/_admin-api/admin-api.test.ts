@@ -43,7 +43,11 @@ test('a story is written, changed, published, changed in public and withdrawn by
   expect(changed.body).toEqual({ id: path.id, version: 2 })
   const read = await api('getArticle', { path })
   expect(read.body).toMatchObject({
-    ...{ state: 'draft', section: 'city', topics: ['harbour'], headline: STORY.headline, url: expect.any(String) },
+    state: 'draft',
+    section: 'city',
+    topics: ['harbour'],
+    headline: STORY.headline,
+    url: expect.any(String),
     byline: [
       { name: 'Mara Quill', author: 'mara-quill' },
       { name: 'Ada Berg', author: null },
@@ -186,7 +190,9 @@ test('pictures are listed and found, and a change of an older version is refused
   const path = { media: BRIDGE }
   const words = { version: 1, keywords: ['Harbour bridge'], rightsCategory: 'forbidden' }
   expect((await api('describeMedia', { path, body: words })).body).toMatchObject({
-    ...{ version: 2, rightsCategory: 'forbidden', use: { verdict: 'blocked', why: expect.any(String) } },
+    version: 2,
+    rightsCategory: 'forbidden',
+    use: { verdict: 'blocked', why: expect.any(String) },
   })
   const older = await api('describeMedia', { path, body: { version: 1, alt: 'The old bridge' } })
   expect([older.status, older.body]).toMatchObject([
@@ -209,7 +215,10 @@ test('a story is planned for somebody, and commented on; both are read again', a
   const { plans } = (await api('listPlans', { query: { section: 'city' } })).body
   expect(plans).toMatchObject([{ ...path, headline: 'The last ferry', section: 'Transport', assignee: 'Ada' }])
   expect((await api('changePlan', { path, body: { deadline: null } })).body).toEqual({
-    ...{ ...path, deadline: null, assignee: 'Ada', note: 'By six.' },
+    ...path,
+    deadline: null,
+    assignee: 'Ada',
+    note: 'By six.',
   })
   expect((await api('getPlan', { path })).body.deadline).toBeNull()
   const wrong = await api('changePlan', { path, body: { assignee: 'nobody@observer.example' } })
@@ -284,7 +293,12 @@ test('a token ends with its user, its end and its revocation, follows the role, 
   await revokeToken(site.db, { id: Number(revoked.split('_')[1]), now: site.now })
   expect(await works(revoked)).toBeNull()
   const made = await makeToken(site.db, {
-    ...{ name: 'Until six', userId: id, scopes: ['read'], expiresAt: hoursAhead(1), by: 'Ines Dahl', now: site.now },
+    name: 'Until six',
+    userId: id,
+    scopes: ['read'],
+    expiresAt: hoursAhead(1),
+    by: 'Ines Dahl',
+    now: site.now,
   })
   const ending = 'token' in made ? made.token : ''
   expect(await works(ending)).toBe('contributor')

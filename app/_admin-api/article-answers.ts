@@ -28,7 +28,12 @@ export async function articleAnswer(db: Reader, query: ArticleQuery): Promise<Ar
   const authors = (await allAuthors(db)).value
   const { id, version, state, savedBy, withdrawalReason, hasUnpublishedChanges } = opened
   return {
-    ...{ id, version, state, savedBy, withdrawalReason, hasUnpublishedChanges },
+    id,
+    version,
+    state,
+    savedBy,
+    withdrawalReason,
+    hasUnpublishedChanges,
     ...text,
     section: sections.find((section) => section.id === sectionId)?.slug ?? null,
     topics: topicIds.flatMap((topicId) => topics.find((topic) => topic.id === topicId)?.slug ?? []),
@@ -75,8 +80,17 @@ export async function placeAfter(
 export function listedArticle(row: ListedArticle) {
   const { id, version, state, headline, language, section, bylines, hasUnpublishedChanges } = row
   return {
-    ...{ id, version, state, headline, language, section, byline: bylines, hasUnpublishedChanges },
-    ...{ publishedAt: iso(row.publishedAt), withdrawnAt: iso(row.withdrawnAt), savedAt: row.savedAt.toISOString() },
+    id,
+    version,
+    state,
+    headline,
+    language,
+    section,
+    byline: bylines,
+    hasUnpublishedChanges,
+    publishedAt: iso(row.publishedAt),
+    withdrawnAt: iso(row.withdrawnAt),
+    savedAt: row.savedAt.toISOString(),
   }
 }
 

@@ -35,7 +35,10 @@ export async function frontAnswer(
   if (!view) return null
   const { version, savedBy, arrangement, strip } = view
   return {
-    ...{ section, version, savedBy, arrangement },
+    section,
+    version,
+    savedBy,
+    arrangement,
     savedAt: iso(view.savedAt),
     unpublishedSince: iso(view.unpublishedSince),
     editions: view.editions.map((edition) => ({
@@ -44,8 +47,12 @@ export async function frontAnswer(
       publishedAt: new Date(edition.publishedAt).toISOString(),
     })),
     strip: strip && {
-      ...{ label: strip.label, text: strip.text, article: strip.articleId, link: strip.link },
-      ...{ endsAt: iso(strip.endsAt), raisedBy: strip.raisedBy },
+      label: strip.label,
+      text: strip.text,
+      article: strip.articleId,
+      link: strip.link,
+      endsAt: iso(strip.endsAt),
+      raisedBy: strip.raisedBy,
     },
   }
 }

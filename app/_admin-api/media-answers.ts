@@ -20,8 +20,18 @@ export function listedMedia({ picture, verdict, addedAt, deletedAt, ...known }: 
   const { id, alt, caption, credit, rights, widthPx, heightPx, focus, files } = picture
   const { creator, copyright, licenceUrl, acquireUrl } = rights
   return {
-    ...{ id, alt, caption, credit, creator, copyright, licenceUrl, acquireUrl, widthPx, heightPx },
-    ...{ focalX: focus.x, focalY: focus.y },
+    id,
+    alt,
+    caption,
+    credit,
+    creator,
+    copyright,
+    licenceUrl,
+    acquireUrl,
+    widthPx,
+    heightPx,
+    focalX: focus.x,
+    focalY: focus.y,
     ...known,
     use: { verdict: verdict.kind, why: verdict.why },
     addedAt: new Date(addedAt).toISOString(),

@@ -11,9 +11,9 @@ export interface FormWithFile {
   file: AsyncIterable<Uint8Array>
 }
 
-const MOST_HEAD_BYTES = 8192
-const MOST_FIELD_BYTES = 64 * 1024
-const MOST_FIELDS = 50
+const MAX_HEAD_BYTES = 8192
+const MAX_FIELD_BYTES = 64 * 1024
+const MAX_FIELDS = 50
 const CRLF = Buffer.from('\r\n')
 
 /** The boundary in a Content-Type of a form; null for another type, or without one (RFC 2046, section 5.1.1). */
@@ -31,16 +31,16 @@ export async function formWithFile(body: AsyncIterable<Uint8Array>, boundary: st
   const input = new Input(body)
   const delimiter = Buffer.from(`--${boundary}`)
   const next = Buffer.concat([CRLF, delimiter])
-  if ((await collected(input.until(delimiter), MOST_HEAD_BYTES)) === null) return null
+  if ((await collected(input.until(delimiter), MAX_HEAD_BYTES)) === null) return null
   const fields: Fields = {}
-  for (let count = 0; count < MOST_FIELDS; count++) {
+  for (let count = 0; count < MAX_FIELDS; count++) {
     const end = await input.take(2)
     if (!end?.equals(CRLF)) return null
-    const head = await collected(input.until(Buffer.from('\r\n\r\n')), MOST_HEAD_BYTES)
+    const head = await collected(input.until(Buffer.from('\r\n\r\n')), MAX_HEAD_BYTES)
     if (head === null) return null
     const { name, fileName } = dispositionIn(head.toString('utf8'))
     if (fileName !== null) return { fields, name: fileName, file: input.until(next) }
-    const value = await collected(input.until(next), MOST_FIELD_BYTES)
+    const value = await collected(input.until(next), MAX_FIELD_BYTES)
     if (value === null) return null
     if (name !== null) fields[name] = value.toString('utf8')
   }

@@ -36,7 +36,14 @@ export function byAssignee({ problems }: Refusal): Refusal {
 export function commentAnswer(note: Note): z.output<typeof commentSchema> {
   const { id, kind, words, writtenBy, writtenAt, replyTo, passage, version, resolvedAt, isOutside } = note
   return {
-    ...{ id, kind, text: words, by: writtenBy, replyTo, version, isOutside, quote: passage?.quote ?? null },
+    id,
+    kind,
+    text: words,
+    by: writtenBy,
+    replyTo,
+    version,
+    isOutside,
+    quote: passage?.quote ?? null,
     at: new Date(writtenAt).toISOString(),
     resolvedAt: iso(resolvedAt),
   }

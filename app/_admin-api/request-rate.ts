@@ -14,7 +14,7 @@ export interface RequestRate {
 }
 
 /** Clients that are remembered; beyond that, those that were idle longest are forgotten. */
-const MOST_BUCKETS = 10_000
+const MAX_BUCKETS = 10_000
 
 /** Counts requests in this process, without a write for each. */
 export class RequestCounter {
@@ -29,7 +29,7 @@ export class RequestCounter {
     const left = known ? Math.min(burst, known.left + (Math.max(0, now - known.at) / 1000) * perSecond) : burst
     this.#buckets.delete(client)
     this.#buckets.set(client, { left: left >= 1 ? left - 1 : left, at: now })
-    if (this.#buckets.size > MOST_BUCKETS) {
+    if (this.#buckets.size > MAX_BUCKETS) {
       const [oldest] = this.#buckets.keys()
       if (oldest !== undefined) this.#buckets.delete(oldest)
     }

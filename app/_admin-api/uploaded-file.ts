@@ -18,7 +18,7 @@ export interface UploadedFile {
 }
 
 /** Each takes room on the disk and a turn of the process for pictures. */
-const MOST_AT_ONCE = 8
+const MAX_AT_ONCE = 8
 let count = 0
 
 /** Receives the file of a request, without holding it in memory, and gives it to `work`. Nothing of it stays. */
@@ -27,7 +27,7 @@ export async function withUploadedFile<T>(
   maxBytes: number,
   work: (file: UploadedFile) => Promise<T>,
 ): Promise<T> {
-  if (count >= MOST_AT_ONCE) throw new ApiRefusal(503, 'Too many files are being uploaded at once. Send it again soon.')
+  if (count >= MAX_AT_ONCE) throw new ApiRefusal(503, 'Too many files are being uploaded at once. Send it again soon.')
   count += 1
   try {
     return await received(request, maxBytes, work)

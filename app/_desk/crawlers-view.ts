@@ -85,7 +85,9 @@ async function viewOf(
   const siteFaults = all.filter((finding) => finding.severity === 'error' && mendedIn(finding) === null)
   const isRendered = page.status === 200
   return {
-    ...{ version, findings, siteFaults },
+    version,
+    findings,
+    siteFaults,
     searchResult: isRendered ? searchResult(page) : null,
     socialCard: isRendered ? socialCard(page) : null,
   }

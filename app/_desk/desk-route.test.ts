@@ -60,7 +60,8 @@ async function answerOf(
 ) {
   const sent = typeof body === 'string' ? body : JSON.stringify(body)
   const request = new Request(`${SITE}/api/desk/say`, {
-    ...{ method: 'POST', body: sent },
+    method: 'POST',
+    body: sent,
     headers: { origin, [CLIENT_ADDRESS_HEADER]: '192.0.2.7' },
   })
   const response = await handler(request, { params: Promise.resolve({ id }) })
@@ -164,7 +165,11 @@ async function uploaded(chunks: Iterable<Uint8Array>, handler = upload, signal =
     },
   })
   const request = new Request(`${SITE}/api/desk/say`, {
-    ...{ method: 'POST', headers: { origin: SITE }, body, duplex: 'half', signal },
+    method: 'POST',
+    headers: { origin: SITE },
+    body,
+    duplex: 'half',
+    signal,
   } as RequestInit)
   const response = await handler(request, { params: Promise.resolve({}) })
   return [response.status, await response.json()]
@@ -275,7 +280,9 @@ test('an entry is about the story of the path, with its headline, and not about 
   const draft = { headline: 'The last ferry', body: [], sectionId: null, kind: 'news' as const, language: 'en' }
   const id = await writeArticle(db, { draft, by, now: NOW })
   const resolve = endpoint('POST', '/api/desk/articles/[id]/notes/[note]/resolve', {
-    ...{ input: z.object({}), answer, logs: 'story comment resolved' },
+    input: z.object({}),
+    answer,
+    logs: 'story comment resolved',
   })
   const handler = articleRoute(resolve, 'read article', async ({ db: store }) => {
     await inTransaction(store, async (tx) => tx.insert(topics).values({ slug: 'ferries', name: 'Ferries' }))

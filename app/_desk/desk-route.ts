@@ -89,7 +89,7 @@ type Params = Record<string, string>
 /** The framework gives an address without segments that vary no object of them. */
 type Route = (request: Request, context: { params: Promise<Params | null | undefined> }) => Promise<Response>
 
-const LONGEST_FILE_NAME = 200
+const MAX_FILE_NAME_LENGTH = 200
 
 /** For one client at the addresses for people who are not signed in: each request costs the hash of a password. */
 const ENTRY_RATE_LIMIT: RateLimit = { most: 20, seconds: 60 }
@@ -151,14 +151,12 @@ export function fileRoute<Path extends string, Answer extends z.ZodType>(
         const now = deskNow()
         const actor = actorIn(request, editor)
         return await work({
-          ...{
-            db: loggedStore(await store(), { endpoint, actor, thing: thingIn(params, {}), now }),
-            editor,
-            now,
-            file: file.path,
-            hash: file.hash,
-            fileName: fileNameIn(request.headers.get(FILE_NAME_HEADER)),
-          },
+          db: loggedStore(await store(), { endpoint, actor, thing: thingIn(params, {}), now }),
+          editor,
+          now,
+          file: file.path,
+          hash: file.hash,
+          fileName: fileNameIn(request.headers.get(FILE_NAME_HEADER)),
           param: (name) => params[name] ?? '',
         })
       } finally {
@@ -191,7 +189,7 @@ function fileNameIn(header: string | null): string {
   try {
     return cleanLine(decodeURIComponent(header ?? ''))
       .trim()
-      .slice(0, LONGEST_FILE_NAME)
+      .slice(0, MAX_FILE_NAME_LENGTH)
   } catch {
     return ''
   }

@@ -12,7 +12,13 @@ export async function pageView(db: Reader, page: StoredPage): Promise<PageView> 
   const { id, slug, version, content, savedAt, savedBy, publishedVersion, publishedAt } = page
   const shown = publishedVersion === null ? null : await pageVersion(db, { pageId: id, version: publishedVersion })
   return {
-    ...{ id, slug, path: standingPagePath(slug), version, content, savedBy, savedAt: savedAt.getTime() },
+    id,
+    slug,
+    path: standingPagePath(slug),
+    version,
+    content,
+    savedBy,
+    savedAt: savedAt.getTime(),
     state: shown ? 'public' : publishedAt ? 'taken-down' : 'draft',
     hasUnpublishedChanges: shown !== null && !same(shown, content),
     publishedAt: publishedAt?.getTime() ?? null,

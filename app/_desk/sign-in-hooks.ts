@@ -118,7 +118,9 @@ interface Concerned {
 function logged(db: Writer, { headers }: Pick<Call, 'headers'>) {
   return (action: LoggedAction, { by, user, email = '', detail }: Concerned) =>
     logAction(db, {
-      ...{ action, detail, now: new Date() },
+      action,
+      detail,
+      now: new Date(),
       thing: by || user ? accountThing(by ?? user ?? { id: '', email }) : { id: '', name: email },
       by: { kind: 'person', id: by?.id ?? null, name: by?.name ?? '', address: clientOf(headers) },
     })

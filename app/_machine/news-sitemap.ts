@@ -2,7 +2,7 @@ import { machineDocument } from '@/app/_machine/machine-document'
 import { readNews, readPageChrome, siteUrl } from '@/app/reads'
 import type { News } from '@/db/distribution/news'
 import { newsSitemapPath } from '@/lib/addresses/document-paths'
-import type { SiteSettings } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { MAX_NEWS_PER_FILE, newsSitemap, newsSitemapIndex } from '@/lib/sitemaps/news'
 import { isoWithZone } from '@/lib/time/dates'
 

@@ -12,6 +12,8 @@ export const { page: author, head: authorHead } = listPages({
   description: ({ of }) => of.bio,
   pictures: ({ of, teasers }) => [{ picture: of.portrait }, ...teasers],
   profile: ({ of, page }) => (page === 1 ? { username: of.slug, ...personalName(of.name) } : undefined),
-  body: ({ of, teasers, page, pages }, settings) => <AuthorPage author={of} {...{ teasers, page, pages, settings }} />,
+  body: ({ of, teasers, page, pages }, settings) => (
+    <AuthorPage author={of} teasers={teasers} page={page} pages={pages} settings={settings} />
+  ),
   graph: ({ of, page, teasers }, publication) => authorGraph(publication, { author: of, page, items: teasers }),
 })

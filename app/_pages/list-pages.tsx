@@ -7,9 +7,10 @@ import { readPageChrome, readPublication } from '@/app/reads'
 import { JsonLd } from '@/components/json-ld'
 import { Page } from '@/components/page'
 import { decodeSegment, parsePageNumber } from '@/lib/addresses/paths'
-import type { SiteSettings, Teaser } from '@/lib/article/article'
+import type { Teaser } from '@/lib/article/article'
 import { listDescription } from '@/lib/article/story-description'
 import type { Publication } from '@/lib/json-ld/publication'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { listImage } from '@/lib/pictures/sharing-image'
 
 /** One page of the stories of a section, a topic, an author or a timeline. */

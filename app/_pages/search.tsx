@@ -10,8 +10,16 @@ import { searchGraph } from '@/lib/json-ld/search-graph'
 import { type AskedSearch, parseAskedSearch } from '@/lib/search/asked-search'
 
 const NO_ANSWER = {
-  ...{ teasers: [], texts: [], total: 0, isMore: false, corrected: null, didYouMean: null },
-  ...{ subjects: { topics: [], authors: [] }, names: {}, page: 1, pages: 1 },
+  teasers: [],
+  texts: [],
+  total: 0,
+  isMore: false,
+  corrected: null,
+  didYouMean: null,
+  subjects: { topics: [], authors: [] },
+  names: {},
+  page: 1,
+  pages: 1,
 }
 
 /** The search form, and below it what was found; what is asked for and `page` as they stand in the internal path. */

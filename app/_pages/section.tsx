@@ -12,7 +12,14 @@ export const { page: section, head: sectionHead } = listPages({
   description: ({ of }) => of.description,
   pictures: ({ teasers }) => teasers,
   body: ({ of, subsections, teasers, page, pages }, settings) => (
-    <SectionPage section={of} {...{ subsections, teasers, page, pages, settings }} />
+    <SectionPage
+      section={of}
+      subsections={subsections}
+      teasers={teasers}
+      page={page}
+      pages={pages}
+      settings={settings}
+    />
   ),
   graph: ({ of, line, teasers }, publication, path) => {
     const collection = { path, name: of.name, description: of.description, items: teasers }

@@ -10,7 +10,9 @@ export const { page: topic, head: topicHead } = listPages({
   path: topicPath,
   description: ({ of }) => of.description,
   pictures: ({ teasers }) => teasers,
-  body: ({ of, teasers, page, pages }, settings) => <TopicPage topic={of} {...{ teasers, page, pages, settings }} />,
+  body: ({ of, teasers, page, pages }, settings) => (
+    <TopicPage topic={of} teasers={teasers} page={page} pages={pages} settings={settings} />
+  ),
   graph: ({ of, teasers }, publication, path) => {
     const about = { '@type': 'Thing' as const, name: of.name }
     const collection = { path, name: of.name, description: of.description, items: teasers, about }

@@ -48,7 +48,10 @@ vi.mock('@/app/store', () => ({ store: async () => db, dataDir: () => '' }))
 vi.mock('@/app/_desk/editor', () => ({ requireEditor: async () => EDITOR }))
 vi.mock('@/lib/pages/site-runtime', () => ({
   siteRuntime: () => ({
-    ...{ siteUrl: 'https://observer.example', now: () => NOW, rendering: () => null, askerLeft: () => null },
+    siteUrl: 'https://observer.example',
+    now: () => NOW,
+    rendering: () => null,
+    askerLeft: () => null,
     unanswered: () => {
       unanswered += 1
     },

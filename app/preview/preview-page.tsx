@@ -70,7 +70,8 @@ async function moreFrom({ id, publishedAt, sections }: PublicArticle, without: n
   if (!section) return []
   const article = { id, publishedAt, sectionId: section.id }
   const { value: answer } = await earlierInSection(await store(), {
-    ...{ article, without },
+    article,
+    without,
     now: deskNow(),
     limit: MORE_FROM_SECTION,
   })

@@ -26,7 +26,9 @@ const site: { db: MemoryStore; token: string; requests: number } = { db: openMem
 vi.hoisted(() => vi.resetModules())
 vi.mock('server-only', () => ({}))
 vi.mock('next/navigation', () => ({
-  ...{ useRouter: () => ({}), usePathname: () => '', forbidden: () => {} },
+  useRouter: () => ({}),
+  usePathname: () => '',
+  forbidden: () => {},
   notFound: () => {
     throw new Error(NOT_FOUND)
   },
@@ -35,7 +37,10 @@ vi.mock('@/app/store', () => ({ store: async () => site.db, dataDir: () => '' })
 vi.mock('@/app/_desk/editor', () => ({ currentEditor: async () => EDITOR, requireEditor: async () => EDITOR }))
 vi.mock('@/lib/pages/site-runtime', () => ({
   siteRuntime: () => ({
-    ...{ siteUrl: SITE, rendering: () => null, askerLeft: () => null, queryThreads: null },
+    siteUrl: SITE,
+    rendering: () => null,
+    askerLeft: () => null,
+    queryThreads: null,
     // The Admin API counts requests by the second.
     now: () => new Date(NOW.getTime() + 60_000 * site.requests),
   }),

@@ -1,6 +1,7 @@
 import { Breadcrumb } from '@/components/article/breadcrumb'
 import { Kicker } from '@/components/article/kicker'
-import type { Article, SiteSettings } from '@/lib/article/article'
+import type { Article } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './article-header.module.css'
 
 interface Props {

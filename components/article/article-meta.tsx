@@ -2,7 +2,8 @@ import { BylineLine } from '@/components/article/byline'
 import { OtherLanguages } from '@/components/article/other-languages'
 import { PublishedTimes } from '@/components/article/published-times'
 import { ReadingTools } from '@/components/article/reading-tools'
-import type { Article, SiteSettings } from '@/lib/article/article'
+import type { Article } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './article-meta.module.css'
 
 interface Props {

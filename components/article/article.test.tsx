@@ -1,13 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { Article } from '@/components/article/article'
-import {
-  DISTRIBUTION_AT_FIRST,
-  type Article as PublicArticle,
-  type SiteSettings,
-  type Teaser,
-} from '@/lib/article/article'
+import type { Article as PublicArticle, Teaser } from '@/lib/article/article'
 import type { StorySoFar } from '@/lib/linking/timelines/timeline'
+import { DEFAULT_DISTRIBUTION, type SiteSettings } from '@/lib/paper/site-settings'
 
 const settings: SiteSettings = {
   name: 'The Broadsheet',
@@ -15,7 +11,7 @@ const settings: SiteSettings = {
   language: 'en',
   timeZone: 'Europe/Lisbon',
   organisation: { legalName: 'Readers’ Trust', email: 'desk@example.org', address: '', foundedYear: null },
-  distribution: DISTRIBUTION_AT_FIRST,
+  distribution: DEFAULT_DISTRIBUTION,
 }
 const city = { id: 1, slug: 'city', name: 'City', description: '', parentId: null }
 const trams: PublicArticle = {

@@ -8,9 +8,10 @@ import { Standfirst } from '@/components/article/standfirst'
 import { StorySoFarLink } from '@/components/article/story-so-far'
 import { Topics } from '@/components/article/topics'
 import { languageAttributes } from '@/components/language-attributes'
-import type { Article as PublicArticle, SiteSettings, Teaser } from '@/lib/article/article'
+import type { Article as PublicArticle, Teaser } from '@/lib/article/article'
 import type { ReaderBody } from '@/lib/linking/reader-body'
 import type { StorySoFar } from '@/lib/linking/timelines/timeline'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './article.module.css'
 
 interface Props {

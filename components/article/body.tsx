@@ -14,9 +14,9 @@ import { PullQuote } from '@/components/article/elements/pull-quote'
 import { Quote } from '@/components/article/elements/quote'
 import { RelatedNews } from '@/components/article/elements/related-news'
 import { Table } from '@/components/article/elements/table'
-import type { SiteSettings } from '@/lib/article/article'
 import type { ReaderBody, ReaderElement } from '@/lib/linking/reader-body'
 import { isRepeatedQuote } from '@/lib/linking/repeated-quote'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './body.module.css'
 
 interface Props {

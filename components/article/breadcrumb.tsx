@@ -1,5 +1,6 @@
 import { sectionPath } from '@/lib/addresses/paths'
-import type { Section, SiteSettings } from '@/lib/article/article'
+import type { Section } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './breadcrumb.module.css'
 
 interface Props {

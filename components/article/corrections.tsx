@@ -1,5 +1,6 @@
 import { Instant } from '@/components/instant/instant'
-import type { Correction, SiteSettings } from '@/lib/article/article'
+import type { Correction } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './corrections.module.css'
 
 interface Props {

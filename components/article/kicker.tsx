@@ -1,5 +1,6 @@
 import { languageAttributes } from '@/components/language-attributes'
-import type { Article, ArticleKind, SiteSettings } from '@/lib/article/article'
+import type { Article, ArticleKind } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { nameKey } from '@/lib/text/name-key'
 import styles from './kicker.module.css'
 

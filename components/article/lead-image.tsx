@@ -1,6 +1,6 @@
 import { Caption } from '@/components/article/caption'
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { Picture } from '@/lib/article/article'
+import type { Picture } from '@/lib/pictures/picture'
 import styles from './lead-image.module.css'
 
 export function LeadImage({ picture }: { picture: Picture }) {

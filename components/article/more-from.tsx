@@ -1,7 +1,8 @@
 import { ResponsivePicture } from '@/components/picture/picture'
 import { TeaserHeadline } from '@/components/teaser/teaser-headline'
 import { sectionPath } from '@/lib/addresses/paths'
-import type { Section, SiteSettings, Teaser } from '@/lib/article/article'
+import type { Section, Teaser } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { haveAllPictures } from '@/lib/pictures/have-all-pictures'
 import styles from './more-from.module.css'
 

@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
 import { languageAttributes } from '@/components/language-attributes'
-import type { SiteSettings, Translation } from '@/lib/article/article'
+import type { Translation } from '@/lib/article/article'
 import { ownNameOf } from '@/lib/paper/language'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './other-languages.module.css'
 
 interface Props {

@@ -1,6 +1,7 @@
 import { Instant } from '@/components/instant/instant'
-import type { Article, SiteSettings } from '@/lib/article/article'
+import type { Article } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './published-times.module.css'
 
 interface Props {

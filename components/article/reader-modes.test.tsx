@@ -13,8 +13,16 @@ import { EXTRACTORS, lostOrRepeated, singleSpaced, textsOfStory } from '@/lib/te
 
 const { settings } = PUBLICATION
 const more: Teaser[] = [1, 2, 3, 4].map((id) => ({
-  ...{ id, headline: `Another story of the city, number ${id}`, path: `/city/another-${id}`, language: 'en' },
-  ...{ picture: null, kicker: '', standfirst: '', kind: 'news' as const, bylines: [], publishedAt: TRAMS.publishedAt },
+  id,
+  headline: `Another story of the city, number ${id}`,
+  path: `/city/another-${id}`,
+  language: 'en',
+  picture: null,
+  kicker: '',
+  standfirst: '',
+  kind: 'news' as const,
+  bylines: [],
+  publishedAt: TRAMS.publishedAt,
   section: { id: 1, slug: 'city', name: 'City', description: '', parentId: null },
 }))
 
@@ -169,7 +177,9 @@ function bodyOf(parts: [kind: Body[number]['type'], length: number][]): Body {
         }
       case 'fact-box':
         return {
-          ...{ type, id, title: say('in a box') },
+          type,
+          id,
+          title: say('in a box'),
           elements: [
             { type: 'paragraph', id: `${id}p`, text: text('within') },
             { type: 'list', id: `${id}l`, ordered: false, items: [text('one'), text('two')] },

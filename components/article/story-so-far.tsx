@@ -1,6 +1,6 @@
 import { languageAttributes } from '@/components/language-attributes'
-import type { SiteSettings } from '@/lib/article/article'
 import type { StorySoFar } from '@/lib/linking/timelines/timeline'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './story-so-far.module.css'
 
 interface Props {

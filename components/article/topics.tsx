@@ -1,5 +1,6 @@
 import { topicPath } from '@/lib/addresses/paths'
-import type { SiteSettings, Topic } from '@/lib/article/article'
+import type { Topic } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './topics.module.css'
 
 interface Props {

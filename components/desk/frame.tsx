@@ -29,7 +29,7 @@ const PARTS = [
 }[]
 
 /** So many parts fit into the line of a phone. */
-const MOST_ON_A_PHONE = 4
+const MAX_ON_A_PHONE = 4
 
 /** A part of the desk, as the navigation names it. */
 export type DeskPart = (typeof PARTS)[number]['part'] | 'account' | 'notifications'
@@ -45,7 +45,7 @@ interface Props {
 /** The frame of every page of the desk: navigation, account, warnings. */
 export function DeskFrame({ editor, current, banner, children }: Props) {
   const parts = PARTS.filter(({ action }) => can(editor, action))
-  const further = parts.length > MOST_ON_A_PHONE ? parts.filter(({ from }) => from !== 'phone') : []
+  const further = parts.length > MAX_ON_A_PHONE ? parts.filter(({ from }) => from !== 'phone') : []
   const here = (part: DeskPart) => (part === current ? ('page' as const) : undefined)
   return (
     <>

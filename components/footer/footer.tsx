@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { ThemeTools } from '@/components/footer/theme-tools'
 import { feedPath } from '@/lib/addresses/document-paths'
 import { sectionPath } from '@/lib/addresses/paths'
-import type { Section, SiteSettings } from '@/lib/article/article'
+import type { Section } from '@/lib/article/article'
 import type { MenuLink } from '@/lib/paper/menu'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './footer.module.css'
 
 const RSS = feedPath('/', 'rss.xml')

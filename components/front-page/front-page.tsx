@@ -2,8 +2,8 @@ import { FrontBand } from '@/components/front-page/band'
 import { LeadTeaser } from '@/components/front-page/lead-teaser'
 import { SecondTeaser } from '@/components/front-page/second-teaser'
 import { BreakingStrip } from '@/components/front-page/strip'
-import type { SiteSettings } from '@/lib/article/article'
 import type { Edition } from '@/lib/front/edition'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './front-page.module.css'
 
 interface Props {

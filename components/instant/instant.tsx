@@ -1,5 +1,5 @@
 import { languageAttributes } from '@/components/language-attributes'
-import type { SiteSettings } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { dateAndTime, isoWithZone } from '@/lib/time/dates'
 
 interface Props {

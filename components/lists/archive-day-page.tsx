@@ -4,8 +4,8 @@ import { ListPage } from '@/components/lists/list-page'
 import { Pagination } from '@/components/lists/pagination'
 import { archivePath } from '@/lib/addresses/archive-address'
 import { sectionPath } from '@/lib/addresses/paths'
-import type { SiteSettings } from '@/lib/article/article'
 import { archiveTitle } from '@/lib/paper/archive-words'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import type { CalendarSpan } from '@/lib/time/calendar-spans'
 import { isoWithZone, timeOfDay } from '@/lib/time/dates'
 import styles from './archive-page.module.css'
@@ -34,7 +34,7 @@ interface Props {
 export function ArchiveDayPage({ day, stories, page, pages, previous, next, settings }: Props) {
   return (
     <ListPage title={archiveTitle(day, settings)} description="">
-      <ArchiveTrail span={day} {...{ previous, next, settings }} />
+      <ArchiveTrail span={day} previous={previous} next={next} settings={settings} />
       <ol className={styles.stories}>
         {stories.map(({ id, headline, path, language, publishedAt, section }) => (
           <li key={id}>

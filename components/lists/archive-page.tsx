@@ -2,8 +2,8 @@ import { languageAttributes } from '@/components/language-attributes'
 import { ArchiveTrail } from '@/components/lists/archive-trail'
 import { ListPage } from '@/components/lists/list-page'
 import { archivePath } from '@/lib/addresses/archive-address'
-import type { SiteSettings } from '@/lib/article/article'
 import { archiveDescription, archiveTitle } from '@/lib/paper/archive-words'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import type { CalendarSpan } from '@/lib/time/calendar-spans'
 import { spanInWords } from '@/lib/time/dates'
 import styles from './archive-page.module.css'
@@ -26,7 +26,7 @@ export function ArchivePage({ span, parts, previous, next, settings }: Props) {
       title={archiveTitle(span, settings)}
       description={span === null ? archiveDescription(span, settings) : ''}
     >
-      <ArchiveTrail {...{ span, previous, next, settings }} />
+      <ArchiveTrail span={span} previous={previous} next={next} settings={settings} />
       {parts.length === 0 && <p className={styles.empty}>Nothing has been published so far.</p>}
       <ul className={styles.parts}>
         {(span === null ? parts.toReversed() : parts).map((part) => (

@@ -1,7 +1,7 @@
 import { languageAttributes } from '@/components/language-attributes'
 import { archivePath } from '@/lib/addresses/archive-address'
-import type { SiteSettings } from '@/lib/article/article'
 import { archiveTitle } from '@/lib/paper/archive-words'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { type CalendarSpan, spansAround } from '@/lib/time/calendar-spans'
 import styles from './archive-trail.module.css'
 

@@ -3,7 +3,8 @@ import { Pagination } from '@/components/lists/pagination'
 import { TeaserList } from '@/components/lists/teaser-list'
 import { ResponsivePicture } from '@/components/picture/picture'
 import { authorPath } from '@/lib/addresses/paths'
-import type { Author, SiteSettings, Teaser } from '@/lib/article/article'
+import type { Author, Teaser } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 /** Where readers can write to the author, and the author’s pages elsewhere. */
 function Contact({ author: { name, email, links } }: { author: Author }) {

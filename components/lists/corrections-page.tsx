@@ -4,7 +4,8 @@ import styles from '@/components/lists/corrections-page.module.css'
 import { ListPage } from '@/components/lists/list-page'
 import { Pagination } from '@/components/lists/pagination'
 import { correctionsPath } from '@/lib/addresses/paths'
-import type { Correction, LinkTarget, SiteSettings } from '@/lib/article/article'
+import type { Correction, LinkTarget } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 interface Props {
   /** Newest first. */

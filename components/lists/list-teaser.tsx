@@ -1,8 +1,8 @@
 import { SubLinks } from '@/components/front-page/sub-links'
 import { Standfirst } from '@/components/teaser/standfirst'
 import { TeaserHeadline } from '@/components/teaser/teaser-headline'
-import type { SiteSettings } from '@/lib/article/article'
 import type { FrontTeaser } from '@/lib/front/edition'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { TeaserRow } from './teaser-row'
 
 interface Props {

@@ -5,8 +5,9 @@ import { ChosenFilters } from '@/components/search/chosen-filters'
 import { FoundList } from '@/components/search/found-list'
 import { NarrowedSearchForm } from '@/components/search/narrowed-search-form'
 import { SearchRefusal } from '@/components/search/search-refusal'
-import type { Section, SiteSettings, Teaser } from '@/lib/article/article'
+import type { Section, Teaser } from '@/lib/article/article'
 import type { RefusalReason } from '@/lib/pages/query-threads'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { type AskedSearch, askedSearchPath, isNarrowed } from '@/lib/search/asked-search'
 import type { MarkedText } from '@/lib/search/marked-text'
 
@@ -55,7 +56,7 @@ export function SearchPage({ asked, found, sections, settings }: Props) {
         ('refused' in found ? (
           <SearchRefusal reason={found.refused} again={askedSearchPath(asked)} />
         ) : (
-          <Found {...{ asked, found, settings }} />
+          <Found asked={asked} found={found} settings={settings} />
         ))}
     </ListPage>
   )

@@ -4,7 +4,8 @@ import styles from '@/components/lists/list-page.module.css'
 import { Pagination } from '@/components/lists/pagination'
 import { TeaserList } from '@/components/lists/teaser-list'
 import { sectionPath } from '@/lib/addresses/paths'
-import type { Section, SiteSettings, Teaser } from '@/lib/article/article'
+import type { Section, Teaser } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 interface Props {
   section: Section

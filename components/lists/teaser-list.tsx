@@ -1,5 +1,6 @@
 import { ListTeaser } from '@/components/lists/list-teaser'
-import type { SiteSettings, Teaser } from '@/lib/article/article'
+import type { Teaser } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './teaser-list.module.css'
 
 interface Props {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Day } from '@/components/instant/day'
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { SiteSettings, Teaser } from '@/lib/article/article'
+import type { Teaser } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './list-teaser.module.css'
 import { Names } from './names'
 

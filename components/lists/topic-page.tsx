@@ -2,7 +2,8 @@ import { ListPage } from '@/components/lists/list-page'
 import { Pagination } from '@/components/lists/pagination'
 import { TeaserList } from '@/components/lists/teaser-list'
 import { topicPath } from '@/lib/addresses/paths'
-import type { SiteSettings, Teaser, Topic } from '@/lib/article/article'
+import type { Teaser, Topic } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 interface Props {
   topic: Topic

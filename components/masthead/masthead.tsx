@@ -1,6 +1,6 @@
 import { SearchForm } from '@/components/search/search-form'
-import type { SiteSettings } from '@/lib/article/article'
 import type { MenuLink } from '@/lib/paper/menu'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './masthead.module.css'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Picture, PictureFile } from '@/lib/article/article'
+import type { Picture, PictureFile } from '@/lib/pictures/picture'
 import styles from './picture.module.css'
 
 interface Props {

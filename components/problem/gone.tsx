@@ -1,6 +1,7 @@
 import { Instant } from '@/components/instant/instant'
 import { ProblemPage } from '@/components/problem/problem-page'
-import type { SiteSettings, Withdrawal } from '@/lib/article/article'
+import type { Withdrawal } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './gone.module.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Instant } from '@/components/instant/instant'
 import { ProblemPage } from '@/components/problem/problem-page'
-import type { SiteSettings } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 interface Props {
   takenDownAt: Date

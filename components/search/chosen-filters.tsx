@@ -1,5 +1,5 @@
-import type { SiteSettings } from '@/lib/article/article'
 import { kindName } from '@/lib/article/kind-name'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { type AskedSearch, askedSearchPath, type SearchFilter, withoutFilter } from '@/lib/search/asked-search'
 import { dayInWords } from '@/lib/time/dates'
 import styles from './chosen-filters.module.css'

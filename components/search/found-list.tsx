@@ -1,6 +1,7 @@
 import list from '@/components/lists/teaser-list.module.css'
 import { FoundTeaser } from '@/components/search/found-teaser'
-import type { SiteSettings, Teaser } from '@/lib/article/article'
+import type { Teaser } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import type { MarkedText } from '@/lib/search/marked-text'
 
 interface Props {
@@ -20,7 +21,7 @@ export function FoundList({ teasers, texts, settings, empty }: Props) {
     <div className={list.list}>
       {teasers.map((teaser) => {
         const { headline = [], passage = [] } = byId.get(teaser.id) ?? {}
-        return <FoundTeaser key={teaser.id} {...{ teaser, headline, passage, settings }} />
+        return <FoundTeaser key={teaser.id} teaser={teaser} headline={headline} passage={passage} settings={settings} />
       })}
     </div>
   )

@@ -3,7 +3,8 @@ import { TeaserRow } from '@/components/lists/teaser-row'
 import { Marked } from '@/components/search/marked'
 import standfirst from '@/components/teaser/standfirst.module.css'
 import { TeaserHeadline } from '@/components/teaser/teaser-headline'
-import type { SiteSettings, Teaser } from '@/lib/article/article'
+import type { Teaser } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import type { MarkedText } from '@/lib/search/marked-text'
 
 interface Props {

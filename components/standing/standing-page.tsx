@@ -1,6 +1,6 @@
 import { ArticleBody } from '@/components/article/body'
-import type { SiteSettings } from '@/lib/article/article'
 import type { ReaderBody } from '@/lib/linking/reader-body'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './standing-page.module.css'
 
 interface Props {

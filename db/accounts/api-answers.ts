@@ -8,7 +8,7 @@ const KEPT_MS = DAY_MS
 /** The newest answers of a token that are kept; older ones end earlier. */
 const KEPT_OF_TOKEN = 10_000
 /** A longer answer is not given again as it was, but as what was changed. */
-const LONGEST_BODY = 256 * 1024
+const MAX_BODY_LENGTH = 256 * 1024
 
 /** A request that may be repeated. */
 export interface RepeatableRequest {
@@ -62,7 +62,7 @@ export async function keepAnswer(
   const row = {
     ...request,
     createdAt: now,
-    ...(body.length > LONGEST_BODY ? { status: null, body: '' } : { status, body }),
+    ...(body.length > MAX_BODY_LENGTH ? { status: null, body: '' } : { status, body }),
   }
   await inTransaction(db, async (tx) => {
     await tx

@@ -17,7 +17,7 @@ const FORM = /^bst_[1-9]\d{0,14}_[\w-]{43}$/
 
 /** How exactly the last use is known: a token that is used all the time is not written all the time. */
 const USE_NOTED_EVERY_MS = 60_000
-const MOST_LISTED = 500
+const MAX_LISTED = 500
 
 /** A token as admins see it; never the token itself. */
 export interface ApiToken {
@@ -105,7 +105,7 @@ export async function allTokens(db: Reader): Promise<ApiToken[]> {
     .from(apiTokens)
     .innerJoin(users, eq(users.id, apiTokens.userId))
     .orderBy(desc(apiTokens.id))
-    .limit(MOST_LISTED)
+    .limit(MAX_LISTED)
   return rows.map(({ token: { secretHash: _never, userId: _user, ...token }, user }) => ({ ...token, user }))
 }
 

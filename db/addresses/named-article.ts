@@ -56,8 +56,14 @@ export async function namedArticle(
   const hadSlug = isExact || row.slug === address.slug || (await slugsOf(db, row.id)).includes(address.slug)
   if (!hadSlug && !(await fits(db, address, { present: row.slug, now }))) return null
   return {
-    ...{ id: row.id, headline: row.headline, path: present, format: address.format, isExact, hadSlug },
-    ...{ isPublic: Boolean(row.isPublic), isWithdrawn: Boolean(row.isWithdrawn) },
+    id: row.id,
+    headline: row.headline,
+    path: present,
+    format: address.format,
+    isExact,
+    hadSlug,
+    isPublic: Boolean(row.isPublic),
+    isWithdrawn: Boolean(row.isWithdrawn),
   }
 }
 

@@ -11,7 +11,7 @@ import { DAY_MS } from '@/lib/time/durations'
 /** As reads are. */
 const KEPT_MS = 90 * DAY_MS
 /** The stories whose links are followed most; an editor looks at no more. */
-const MOST_LISTED = 20
+const MAX_LISTED = 20
 
 /** A link of a story, and how often it was followed. */
 export interface CountedClick extends Click {
@@ -60,7 +60,7 @@ export async function clicksOf(db: Reader, { days, now }: { days: number; now: D
     .where(since)
     .groupBy(linkClicks.articleId)
     .orderBy(desc(total), desc(linkClicks.articleId))
-    .limit(MOST_LISTED)
+    .limit(MAX_LISTED)
     .as('most')
   const stories: ClickedStory[] = await db
     .select({ id: articles.id, headline: articles.headline, language: articles.language, clicks: most.clicks })

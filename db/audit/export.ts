@@ -5,7 +5,7 @@ import type { LogQuery } from '@/lib/audit/log-query'
 import { listSpan } from '@/lib/desk/list/list-span'
 
 /** A file has no more entries; who needs older ones asks for those before the last. */
-export const MOST_EXPORTED = 100_000
+export const MAX_EXPORTED = 100_000
 /** Entries that are read at once: few, so that nobody waits. */
 const READ_AT_ONCE = 500
 
@@ -33,7 +33,7 @@ export async function exportedLog(
   const encoder = new TextEncoder()
   let next: LogEntry[] | null = await read({ search, before: query.before, limit: READ_AT_ONCE })
   let before = query.before
-  let left = MOST_EXPORTED
+  let left = MAX_EXPORTED
   return new ReadableStream({
     start: (controller) => {
       if (format === 'csv') controller.enqueue(encoder.encode(CSV_HEADER))

@@ -14,8 +14,8 @@ const FAILED_KEPT = 5000
 /** Failed ones more than are kept before the oldest are deleted, so that not every attempt deletes one. */
 const SLACK = 100
 
-const LONGEST_NAME = 300
-const LONGEST_DETAIL = 1000
+const MAX_NAME_LENGTH = 300
+const MAX_DETAIL_LENGTH = 1000
 
 /** What one person does again and again to one thing is one entry for this long. */
 const SITTING_MS = HOUR_MS
@@ -102,15 +102,17 @@ type Row = typeof auditLog.$inferInsert
 function rowOf({ action, thing, detail = '', now }: NewLogEntry, actor: Actor): Row {
   const isAccount = actor.kind === 'person' || actor.kind === 'token'
   return {
-    ...{ at: now, action, actorKind: actor.kind },
+    at: now,
+    action,
+    actorKind: actor.kind,
     userId: isAccount ? actor.id : null,
-    actorName: actor.kind === 'site' ? '' : cut(actor.name, LONGEST_NAME),
+    actorName: actor.kind === 'site' ? '' : cut(actor.name, MAX_NAME_LENGTH),
     tokenId: actor.kind === 'token' ? actor.token.id : null,
     tokenName: actor.kind === 'token' ? actor.token.name : '',
-    address: isAccount ? cut(actor.address, LONGEST_NAME) : '',
-    thingId: cut(String(thing?.id ?? ''), LONGEST_NAME),
-    thingName: cut(thing?.name ?? '', LONGEST_NAME),
-    detail: cut(detail, LONGEST_DETAIL),
+    address: isAccount ? cut(actor.address, MAX_NAME_LENGTH) : '',
+    thingId: cut(String(thing?.id ?? ''), MAX_NAME_LENGTH),
+    thingName: cut(thing?.name ?? '', MAX_NAME_LENGTH),
+    detail: cut(detail, MAX_DETAIL_LENGTH),
   }
 }
 

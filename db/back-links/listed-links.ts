@@ -49,7 +49,9 @@ export async function listedProposals(
       proposals: [],
     }
     story.proposals.push({
-      ...{ id, reason, below: place && wordsAbove(body, place) },
+      id,
+      reason,
+      below: place && wordsAbove(body, place),
       source: { id: sourceId, headline, language, version, publishedAt: publishedAt?.getTime() ?? 0 },
     })
     stories.set(target.id, story)
@@ -92,7 +94,9 @@ export async function listedBatches(
   const headlines = new Map(targets.map(({ id, headline }) => [id, headline]))
   const batches = rows.map(({ madeAt, undoneAt, undoneBy, ...batch }) => ({
     ...batch,
-    ...{ madeAt: madeAt.getTime(), undoneAt: undoneAt?.getTime() ?? null, undoneBy: undoneBy ?? '' },
+    madeAt: madeAt.getTime(),
+    undoneAt: undoneAt?.getTime() ?? null,
+    undoneBy: undoneBy ?? '',
     stories: changed.flatMap(({ batchId, placed, ...story }) =>
       batchId === batch.id
         ? [{ ...story, targets: placed.map((link) => headlines.get(link.target) ?? `story ${link.target}`) }]

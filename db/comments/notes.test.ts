@@ -50,7 +50,11 @@ it('a note is resolved once, and only on its own story', async () => {
 
 it('beyond the newest 500 the number of older notes is known, and whoever asks for them gets them', async () => {
   const remarks = Array.from({ length: 503 }, (_, at) => ({
-    ...{ articleId: id, kind: 'comment' as const, words: `Remark ${at + 1}`, writtenBy: 'Mara Quill', writtenAt: NOW },
+    articleId: id,
+    kind: 'comment' as const,
+    words: `Remark ${at + 1}`,
+    writtenBy: 'Mara Quill',
+    writtenAt: NOW,
   }))
   for (const some of insertable(remarks)) await db.insert(notes).values(some)
   const first = await notesOf(db, id)

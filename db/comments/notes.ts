@@ -6,14 +6,14 @@ import { inTransaction, type Reader, type Transaction, type Writer } from '@/db/
 import { isOneOf } from '@/db/store/value-lists'
 import { mentionsIn } from '@/lib/comments/mentions'
 import type { Passage } from '@/lib/comments/passage'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import { NOTES_AT_FIRST, type Note } from '@/lib/desk/articles/note'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import type { Saver } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
 
 /** How many notes of people without an account stand beside those of the desk, which they cannot push out, by default. */
-export const MOST_OUTSIDE_NOTES = 200
+export const MAX_OUTSIDE_NOTES = 200
 
 /**
  * The notes about article `articleId`, oldest first: the `newest` of the desk (NOTES_AT_FIRST by default), as many by
@@ -31,7 +31,7 @@ export async function notesOf(
       .limit(limit)
   const shown = [
     ...(await newestNotes(isNull(notes.previewLinkId), newest)),
-    ...(await newestNotes(isNotNull(notes.previewLinkId), newest > NOTES_AT_FIRST ? newest : MOST_OUTSIDE_NOTES)),
+    ...(await newestNotes(isNotNull(notes.previewLinkId), newest > NOTES_AT_FIRST ? newest : MAX_OUTSIDE_NOTES)),
   ]
   const ids = new Set(shown.map(({ id }) => id))
   const answered = [...new Set(shown.flatMap(({ replyTo }) => replyTo ?? []))].filter((id) => !ids.has(id))
@@ -89,7 +89,8 @@ interface NewNote {
  */
 export async function comment(db: Writer, note: NewNote): Promise<{ id: number | null; notes: Note[] } | Refusal> {
   if (isBlank(note.words)) return refuse('words', 'Write the comment first.')
-  if (note.words.length > LONGEST_NOTE) return refuse('words', `A comment has at most ${LONGEST_NOTE} characters.`)
+  if (note.words.length > MAX_NOTE_LENGTH)
+    return refuse('words', `A comment has at most ${MAX_NOTE_LENGTH} characters.`)
   return inTransaction(db, async (tx) => {
     const { articleId, replyTo } = note
     const thread = replyTo === undefined ? null : await threadOf(tx, { articleId, id: replyTo })

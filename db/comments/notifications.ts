@@ -10,10 +10,10 @@ import type { Notification, NotificationKind } from '@/lib/desk/notifications/no
 import { DAY_MS } from '@/lib/time/durations'
 
 /** A list shows no more; what is older has been seen or is no news. */
-const MOST_LISTED = 200
+const MAX_LISTED = 200
 /** An e-mail about something older is no news; it also bounds what a mail server gets that was just configured. */
 const MAILED_WITHIN_MS = DAY_MS
-const MOST_MAILS_AT_ONCE = 50
+const MAX_MAILS_AT_ONCE = 50
 
 interface NewNotification {
   userIds: readonly string[]
@@ -64,7 +64,7 @@ export async function notificationsOf(db: Reader, userId: string): Promise<Notif
     .leftJoin(notes, eq(notes.id, notifications.noteId))
     .where(and(eq(notifications.userId, userId), isNull(articles.deletedAt)))
     .orderBy(desc(notifications.createdAt), desc(notifications.id))
-    .limit(MOST_LISTED)
+    .limit(MAX_LISTED)
   return rows.map((row) => ({
     ...row,
     words: row.words ?? '',
@@ -138,7 +138,7 @@ export async function pendingMails(
       ),
     )
     .orderBy(asc(notifications.createdAt), asc(notifications.id))
-    .limit(MOST_MAILS_AT_ONCE)
+    .limit(MAX_MAILS_AT_ONCE)
   return rows.map(({ name, email, words, ...row }) => ({ ...row, words: words ?? '', to: { name, email } }))
 }
 

@@ -41,7 +41,11 @@ describe('somebody without an account', () => {
     expect(await answer(secret, { quote: 'knew of the leak' })).toEqual({ saved: true })
     expect(await notesOf(db, id)).toMatchObject([
       {
-        ...{ kind: 'comment', words: 'Says who?', writtenBy: 'Dr Amélie Roux', version: 1, isOutside: true },
+        kind: 'comment',
+        words: 'Says who?',
+        writtenBy: 'Dr Amélie Roux',
+        version: 1,
+        isOutside: true,
         passage: { elementId: 'p1', quote: 'knew of the leak', start: 10 },
       },
     ])
@@ -62,8 +66,13 @@ describe('somebody without an account', () => {
     expect((await notesOf(db, id)).map(({ words }) => words)).toEqual(['Not without a second source.', 'Approved.'])
     const [last] = await logEntries(db, { search: EVERYTHING, before: null, limit: 1 })
     expect(last).toMatchObject({
-      ...{ action: 'story version answered', thingId: String(id), thingName: 'What the mayor knew' },
-      ...{ detail: 'approval of version 1', actorKind: 'person', userId: null, actorName: 'Dr Amélie Roux' },
+      action: 'story version answered',
+      thingId: String(id),
+      thingName: 'What the mayor knew',
+      detail: 'approval of version 1',
+      actorKind: 'person',
+      userId: null,
+      actorName: 'Dr Amélie Roux',
     })
   })
 
@@ -118,7 +127,10 @@ describe('somebody without an account', () => {
 it('the version that a link shows stays as it was, and is not pruned [version-link]', async () => {
   const save = (words: string, minutes: number) =>
     reviseArticle(db, {
-      ...{ id, by: ada, reason: 'saved', now: new Date(hoursAgo(4).getTime() + minutes * 60_000) },
+      id,
+      by: ada,
+      reason: 'saved',
+      now: new Date(hoursAgo(4).getTime() + minutes * 60_000),
       change: { headline: words },
     })
   await save('Second', 0)

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNotNull, or } from 'drizzle-orm'
 import { logAction, personIn } from '@/db/audit/log'
-import { MOST_OUTSIDE_NOTES, saveNote } from '@/db/comments/notes'
+import { MAX_OUTSIDE_NOTES, saveNote } from '@/db/comments/notes'
 import { notify } from '@/db/comments/notifications'
 import { storyThing } from '@/db/editing/ownership'
 import { openedPreview } from '@/db/editing/preview-links'
@@ -16,7 +16,7 @@ import { withoutAccount } from '@/lib/revisions/saver'
 import { isBlank } from '@/lib/text/visible-text'
 
 /** Beyond it a link is being misused; a lawyer has fewer remarks about one version. */
-const MOST_NOTES_OF_A_LINK = 100
+const MAX_NOTES_OF_A_LINK = 100
 
 /** What somebody without an account says about the version that a link shows them. */
 export interface OutsideAnswer {
@@ -47,7 +47,7 @@ export async function answerVersion(db: Writer, answer: OutsideAnswer): Promise<
       .select({ written: count() })
       .from(notes)
       .where(eq(notes.previewLinkId, link.id))
-    if (written >= MOST_NOTES_OF_A_LINK) {
+    if (written >= MAX_NOTES_OF_A_LINK) {
       return refuse('link', ANSWER_PROBLEMS.link)
     }
     const { articleId, version } = link
@@ -56,7 +56,7 @@ export async function answerVersion(db: Writer, answer: OutsideAnswer): Promise<
       .from(notes)
       .where(and(eq(notes.articleId, articleId), isNotNull(notes.previewLinkId)))
     // The desk sees no more of them. A verdict is needed however many comments there are.
-    if (kind === 'comment' && outside >= MOST_OUTSIDE_NOTES) {
+    if (kind === 'comment' && outside >= MAX_OUTSIDE_NOTES) {
       return refuse('story', ANSWER_PROBLEMS.story)
     }
     const revision = await revisionOf(tx, { articleId, version })
@@ -64,12 +64,21 @@ export async function answerVersion(db: Writer, answer: OutsideAnswer): Promise<
     const words = isBlank(answer.words) ? VERDICT_WORDS[kind] : answer.words
     const by = withoutAccount(name.trim())
     const noteId = await saveNote(tx, {
-      ...{ articleId, words, by, now, kind, version, previewLinkId: link.id },
+      articleId,
+      words,
+      by,
+      now,
+      kind,
+      version,
+      previewLinkId: link.id,
       passage: passage ?? undefined,
     })
     await logAction(tx, {
-      ...{ action: 'story version answered', thing: await storyThing(tx, articleId), now },
-      ...{ detail: `${kind} of version ${version}`, by: personIn(tx, { id: null, name: by.name }) },
+      action: 'story version answered',
+      thing: await storyThing(tx, articleId),
+      now,
+      detail: `${kind} of version ${version}`,
+      by: personIn(tx, { id: null, name: by.name }),
     })
     if (noteId !== null && link.createdById !== null) {
       const told = kind === 'comment' ? 'outside-comment' : kind
@@ -112,7 +121,7 @@ export async function saidAbout(db: Reader, { secret, now }: { secret: string; n
     .from(notes)
     .where(eq(notes.previewLinkId, link.id))
     .orderBy(asc(notes.writtenAt), asc(notes.id))
-    .limit(MOST_NOTES_OF_A_LINK)
+    .limit(MAX_NOTES_OF_A_LINK)
   return rows.flatMap(({ kind, words, passage, writtenAt }) =>
     kind === 'hand-over' ? [] : { kind, words, quote: passage?.quote ?? '', writtenAt: writtenAt.getTime() },
   )

@@ -45,7 +45,10 @@ describe('of all pending events', () => {
         key: `indexnow-${receiver}-2`,
         content: { urls: [`${SITE}/transport/ferries-run-${one}`, `${SITE}/transport/trams-run-${two}`] },
         about: { kind: 'events', events: [{ event: 'published', articleId: one, headline: 'Ferries run' }, {}] },
-        ...{ createdAt: NOW, nextAttemptAt: NOW, attempts: 0, deliveredAt: null },
+        createdAt: NOW,
+        nextAttemptAt: NOW,
+        attempts: 0,
+        deliveredAt: null,
       },
     ])
   })

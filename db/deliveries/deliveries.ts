@@ -64,7 +64,9 @@ export async function saveResponse(
     await tx
       .update(deliveries)
       .set({
-        ...{ lastAnswerAt: now, lastStatus: response.status, lastAnswer: response.text.slice(0, MAX_RESPONSE_LENGTH) },
+        lastAnswerAt: now,
+        lastStatus: response.status,
+        lastAnswer: response.text.slice(0, MAX_RESPONSE_LENGTH),
         ...(outcome.kind === 'delivered' && { deliveredAt: now, givenUpAt: null }),
         ...(outcome.kind === 'given-up' && { givenUpAt: now }),
         ...(outcome.kind === 'retry' && { nextAttemptAt: outcome.at }),

@@ -21,7 +21,10 @@ beforeEach(async () => {
     draft: {
       headline: 'Ferries run again',
       body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'From six.' }] }],
-      ...{ sectionId: FERRIES, kind: 'news', language: 'en', topicIds: [HARBOUR] },
+      sectionId: FERRIES,
+      kind: 'news',
+      language: 'en',
+      topicIds: [HARBOUR],
       bylines: [{ authorId: MARA, name: null }],
     },
     by: BY,
@@ -35,10 +38,18 @@ test('a publication carries everything that receivers need', async () => {
   await publish(db, { id, by: BY, now: NOW })
   expect(await eventsAfter()).toEqual([
     {
-      ...{ key: `${id}:2`, event: 'published', happenedAt: NOW },
+      key: `${id}:2`,
+      event: 'published',
+      happenedAt: NOW,
       article: {
-        ...{ id, version: 2, headline: 'Ferries run again', path: `/ferries/ferries-run-again-${id}` },
-        ...{ formerPath: null, publishedAt: NOW, updatedAt: null, section: { slug: 'ferries', name: 'Ferries' } },
+        id,
+        version: 2,
+        headline: 'Ferries run again',
+        path: `/ferries/ferries-run-again-${id}`,
+        formerPath: null,
+        publishedAt: NOW,
+        updatedAt: null,
+        section: { slug: 'ferries', name: 'Ferries' },
         lists: { sections: ['ferries', 'transport', 'city'], topics: ['harbour'], authors: ['mara-quill'] },
       },
     },
@@ -62,11 +73,13 @@ test('a story that moved carries its former address and lists', async () => {
   await reviseArticle(db, { id, change: { sectionId: WORLD, topicIds: [] }, by: BY, now: NOW, reason: 'moved' })
   const [, renamed, moved] = await eventsAfter()
   expect(renamed?.article).toMatchObject({
-    ...{ path: `/ferries/boats-${id}`, formerPath: `/ferries/ferries-run-again-${id}` },
+    path: `/ferries/boats-${id}`,
+    formerPath: `/ferries/ferries-run-again-${id}`,
   })
   expect(moved?.article).toMatchObject({ path: `/world/boats-${id}`, formerPath: `/ferries/boats-${id}` })
   expect(moved?.article.lists).toMatchObject({
-    ...{ sections: ['world', 'ferries', 'transport', 'city'], topics: ['harbour'] },
+    sections: ['world', 'ferries', 'transport', 'city'],
+    topics: ['harbour'],
   })
 })
 
@@ -74,8 +87,12 @@ test('an unpublished working copy is not taken for the former public version', a
   await publish(db, { id, by: BY, now: hoursAgo(2) })
   const { manuscript, version } = await storedArticle(db, id, hoursAgo(1))
   await saveManuscript(db, {
-    ...{ id, key: 'k1', basedOn: version, manuscript: { ...manuscript, sectionId: WORLD } },
-    ...{ by: BY, now: hoursAgo(1) },
+    id,
+    key: 'k1',
+    basedOn: version,
+    manuscript: { ...manuscript, sectionId: WORLD },
+    by: BY,
+    now: hoursAgo(1),
   })
   await withdraw(db, { id, reason: 'A mistake.', by: BY, now: NOW })
   expect((await eventsAfter()).at(-1)).toMatchObject({

@@ -91,9 +91,15 @@ function outboxEvent(
   const formerPath = was?.publishedAt == null ? null : pathOf(was, { id, names })
   const versions = [is, ...(formerPath === null || !was ? [] : [was])]
   return {
-    ...{ key, event, happenedAt },
+    key,
+    event,
+    happenedAt,
     article: {
-      ...{ id, version, path, headline: is.headline, section: { slug: section.slug, name: section.name } },
+      id,
+      version,
+      path,
+      headline: is.headline,
+      section: { slug: section.slug, name: section.name },
       formerPath: formerPath === path ? null : formerPath,
       publishedAt: is.publishedAt === null ? null : new Date(is.publishedAt),
       updatedAt: is.updatedAt === null ? null : new Date(is.updatedAt),

@@ -28,7 +28,9 @@ beforeEach(async () => {
     draft: {
       headline: 'Ferries run again',
       body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'From six.' }] }],
-      ...{ sectionId: TRANSPORT, kind: 'news', language: 'en' },
+      sectionId: TRANSPORT,
+      kind: 'news',
+      language: 'en',
     },
     by: ADA,
     now: hoursAgo(5),
@@ -74,8 +76,12 @@ test('a schedule counts as somebody else', async () => {
 test('a namesake of the owner counts as somebody else', async () => {
   const namesake = { id: 'ada-two', name: ADA.name }
   await db.insert(users).values({
-    ...{ ...namesake, email: 'ada.two@observer.example', emailVerified: true, role: 'editor' },
-    ...{ createdAt: hoursAgo(90), updatedAt: hoursAgo(90) },
+    ...namesake,
+    email: 'ada.two@observer.example',
+    emailVerified: true,
+    role: 'editor',
+    createdAt: hoursAgo(90),
+    updatedAt: hoursAgo(90),
   })
   await publish(db, { id, by: namesake, now: NOW })
   expect(await posted()).toHaveLength(1)

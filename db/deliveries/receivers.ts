@@ -105,7 +105,8 @@ export async function switchOff(db: Writer, { id, now }: { id: number; now: Date
       key: `purge-${id}-everything-${now.getTime()}`,
       about: { kind: 'everything' },
       content: { kind: 'purge', tags: EVERYTHING },
-      ...{ createdAt: now, nextAttemptAt: now },
+      createdAt: now,
+      nextAttemptAt: now,
     })
   })
 }

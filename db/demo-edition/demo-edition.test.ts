@@ -178,8 +178,14 @@ describe('removeDemoEdition', () => {
     const { removed, kept } = await removeDemoEdition(db, removal)
     expect(await left()).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
     expect(removed).toEqual({
-      ...{ article: 4, section: 2, topic: 1, author: 1, media: 2, edition: 1 },
-      ...{ 'standing-page': 1, settings: 0 },
+      article: 4,
+      section: 2,
+      topic: 1,
+      author: 1,
+      media: 2,
+      edition: 1,
+      'standing-page': 1,
+      settings: 0,
     })
     expect(kept.map(({ kind }) => kind)).toEqual(['settings'])
   })

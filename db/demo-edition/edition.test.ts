@@ -21,8 +21,11 @@ let stories: (typeof articles.$inferSelect)[]
 beforeAll(async () => {
   db = openMemoryStore()
   const drawing = async (_dataDir: string, key: string) => ({
-    ...{ widthPx: 1600, heightPx: 900 },
-    ...{ original: `originals/${key}.svg`, files: [], stated: null },
+    widthPx: 1600,
+    heightPx: 900,
+    original: `originals/${key}.svg`,
+    files: [],
+    stated: null,
   })
   await fillDemoEdition(db, { dataDir: '/nowhere', now: NOW, drawing })
   stories = await db.select().from(articles)

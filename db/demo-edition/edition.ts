@@ -5,7 +5,7 @@ import { demoStandingPages } from '@/db/demo-edition/standing-pages'
 import { demoStories } from '@/db/demo-edition/stories'
 import { demoTopics } from '@/db/demo-edition/topics'
 import type { DemoStory } from '@/db/demo-edition/writing'
-import { DISTRIBUTION_AT_FIRST, type SiteSettings } from '@/lib/article/article'
+import { DEFAULT_DISTRIBUTION, type SiteSettings } from '@/lib/paper/site-settings'
 
 /** A whole paper in words and keys, before it is put into a store. */
 export interface DemoEdition {
@@ -47,7 +47,7 @@ export const demoEdition: DemoEdition = {
       address: '14 Custom House Lane, Port Linnet',
       foundedYear: 1887,
     },
-    distribution: DISTRIBUTION_AT_FIRST,
+    distribution: DEFAULT_DISTRIBUTION,
   },
   sections: demoSections,
   topics: demoTopics,

@@ -18,8 +18,8 @@ import { changePlan } from '@/db/planning/plans'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles, demoItems, sections, staleness } from '@/db/store/schema'
-import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 import { newCard } from '@/lib/front/arrangement'
+import { DEFAULT_DISTRIBUTION } from '@/lib/paper/site-settings'
 import type { PictureOnDisk } from '@/lib/pictures/picture-maker'
 import { HOUR_MS } from '@/lib/time/durations'
 
@@ -97,7 +97,8 @@ export async function fillDemoEdition(
         lead: newCard(story(edition.front.lead)),
         seconds: edition.front.seconds.map((key) => newCard(story(key))),
         bands: edition.front.bands.map(({ name, stories }, index) => ({
-          ...{ id: `band-${index + 1}`, name },
+          id: `band-${index + 1}`,
+          name,
           cards: stories.map((key) => newCard(story(key))),
         })),
       },
@@ -148,7 +149,7 @@ export async function createEmptyPaper(db: Writer, { now }: { now: Date }): Prom
     language: 'en',
     timeZone: 'UTC',
     organisation,
-    distribution: DISTRIBUTION_AT_FIRST,
+    distribution: DEFAULT_DISTRIBUTION,
   }
   return createSite(db, { paper, now })
 }

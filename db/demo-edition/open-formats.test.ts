@@ -44,7 +44,10 @@ beforeAll(async () => {
     dataDir: '/nowhere',
     now: NOW,
     drawing: async (_folder, key) => ({
-      ...{ widthPx: 1600, heightPx: 900, original: `${key}.svg`, stated: null },
+      widthPx: 1600,
+      heightPx: 900,
+      original: `${key}.svg`,
+      stated: null,
       files: [
         { format: 'avif', widthPx: 800, name: `${key}-800.avif` },
         { format: 'jpeg', widthPx: 1600, name: `${key}-1600.jpeg` },

@@ -1,4 +1,4 @@
-import type { PictureRights } from '@/lib/article/article'
+import type { PictureRights } from '@/lib/pictures/picture'
 
 const credit = 'Drawing: The Broadsheet'
 const copyright = '© Broadsheet Readers’ Trust'

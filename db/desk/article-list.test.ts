@@ -27,7 +27,13 @@ import type { ListOrder } from '@/lib/desk/list/list-query'
 const NADIA: Editor = { id: 'nadia', name: 'Nadia Reyes', email: 'nadia@observer.example', role: 'editor' }
 const OLE: Editor = { id: 'ole', name: 'Ole Brandt', email: 'ole@observer.example', role: 'contributor' }
 const EVERY: ListFilters = {
-  ...{ words: '', state: null, view: null, sectionId: null, authorId: null, from: null, until: null },
+  words: '',
+  state: null,
+  view: null,
+  sectionId: null,
+  authorId: null,
+  from: null,
+  until: null,
   dayEnds: new Date('2026-11-24T00:00:00Z'),
 }
 const NEWEST_SAVE: ListOrder = { by: 'saved', direction: 'descending' }

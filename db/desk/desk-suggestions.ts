@@ -16,7 +16,7 @@ import { visibleText } from '@/lib/text/visible-text'
 /** Of the newest stories that are out so many are looked at; of the others, and for an editor who has only own ones, more. */
 const LOOKED_AT = 200
 const LOOKED_AT_FOR_OWN = 20_000
-const MOST_NAMES = 3
+const MAX_NAMES = 3
 
 /**
  * What `editor` may mean by `typed`, whose last word may go on: sections and authors with all of its words in their names,
@@ -37,7 +37,7 @@ export async function deskSuggestions(
     ...places.map(({ id, name }) => ({ kind: 'section' as const, id, words: name })),
     ...people.map(({ id, name }) => ({ kind: 'author' as const, id, words: name })),
   ]
-  const near = names.filter(({ words }) => beginsWith(words, typed)).slice(0, MOST_NAMES)
+  const near = names.filter(({ words }) => beginsWith(words, typed)).slice(0, MAX_NAMES)
   const stories = [
     ...(await storiesIn(db, { meant, editor, span: ALL_OUT, most })),
     ...(await storiesIn(db, { meant, editor, span: NOT_OUT, most })),

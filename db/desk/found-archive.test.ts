@@ -56,7 +56,13 @@ test('the list of stories shows the words around what was found, and of nothing 
   await written('At the quay', { text: 'Nobody waited for the ferry.', ...DRAFT })
   await written('Council votes', { text: 'By hand.' })
   const filters = {
-    ...{ state: null, view: null, sectionId: null, authorId: null, from: null, until: null, dayEnds: NOW },
+    state: null,
+    view: null,
+    sectionId: null,
+    authorId: null,
+    from: null,
+    until: null,
+    dayEnds: NOW,
   }
   const order = { by: 'saved', direction: 'descending' } as const
   const list = (words: string) =>

@@ -5,9 +5,10 @@ import { breakingStrip, curationOf, type WhichFront } from '@/db/reading/fronts'
 import { latestTeasers, sectionTeasers } from '@/db/reading/teasers'
 import type { Reader } from '@/db/store/open'
 import { PER_PAGE } from '@/lib/addresses/list-pages'
-import type { Section, SiteSettings } from '@/lib/article/article'
+import type { Section } from '@/lib/article/article'
 import { composeEdition, type Edition, type FrontTeaser, SUPPLY_FOR_BAND, SUPPLY_FOR_FRONT } from '@/lib/front/edition'
 import { withPlaced } from '@/lib/front/section-front'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 /** A front with its draft in place of what readers have. */
 export type FrontPreview = { settings: SiteSettings; sections: Section[] } & (

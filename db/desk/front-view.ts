@@ -17,7 +17,7 @@ import type { Editor } from '@/lib/accounts/permissions'
 import { PER_PAGE } from '@/lib/addresses/list-pages'
 import { hoursBack } from '@/lib/audience/reads'
 import type { FrontStory, FrontView, RaisedStrip } from '@/lib/desk/front/front-view'
-import { type Arrangement, MOST_SECONDS, storiesOf } from '@/lib/front/arrangement'
+import { type Arrangement, MAX_SECONDS, storiesOf } from '@/lib/front/arrangement'
 import { composeEdition, SUPPLY_FOR_BAND, SUPPLY_FOR_FRONT } from '@/lib/front/edition'
 
 const EDITIONS_LISTED = 12
@@ -103,7 +103,7 @@ async function filled(
   if (sectionId !== null) {
     const { value } = await sectionTeasers(db, { section: { id: sectionId }, now, page: 1, perPage: PER_PAGE })
     const free = value.teasers.map(({ id }) => id).filter((id) => !placed.has(id))
-    return { lead: null, seconds: free.slice(0, MOST_SECONDS), bands: [] }
+    return { lead: null, seconds: free.slice(0, MAX_SECONDS), bands: [] }
   }
   const { value: latest } = await latestTeasers(db, { now, limit: SUPPLY_FOR_FRONT })
   const { value: sections } = await sectionBands(db, { now, perSection: SUPPLY_FOR_BAND })

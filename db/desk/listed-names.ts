@@ -53,7 +53,16 @@ export async function listedAuthors(db: Reader, query: NamesQuery): Promise<Name
   const items = rows.map(({ author, account, hasPage }) => {
     const { id, name, slug, role, bio, email, links, portraitId } = author
     return {
-      ...{ id, name, slug, role, bio, email, links, account, path: authorPath(slug), hasPage: Boolean(hasPage) },
+      id,
+      name,
+      slug,
+      role,
+      bio,
+      email,
+      links,
+      account,
+      path: authorPath(slug),
+      hasPage: Boolean(hasPage),
       portrait: portraitId === null ? null : (pictures.get(portraitId) ?? null),
       ...useOf(uses, id),
     }

@@ -9,9 +9,9 @@ import { headlineLikeness, headlineWords } from '@/lib/linking/headline-likeness
 
 /** Fewer of the words in common is another headline. */
 const NEARLY = 0.5
-const MOST_NEAR = 3
+const MAX_NEAR = 3
 /** Enough to hold all that share most words, few enough to be read at once. */
-const MOST_CANDIDATES = 200
+const MAX_CANDIDATES = 200
 
 interface CalledQuery extends LookupScope {
   headlines: readonly string[]
@@ -32,7 +32,7 @@ export async function storiesCalled(db: Reader, { headlines, not, ...scope }: Ca
 async function called(db: Reader, headline: string, not: number | null, scope: LookupScope): Promise<NamedStories> {
   const words = [...new Set(headlineWords(headline))]
   if (!words.length) return { exact: null, near: [] }
-  const sharing = await sharingWords(db, headline, MOST_CANDIDATES)
+  const sharing = await sharingWords(db, headline, MAX_CANDIDATES)
   const rows = await db
     .select({ id: articles.id })
     .from(articles)
@@ -45,7 +45,7 @@ async function called(db: Reader, headline: string, not: number | null, scope: L
   const near = stories
     .filter((story) => (likeness.get(story) ?? 0) >= NEARLY)
     .sort((one, other) => (likeness.get(other) ?? 0) - (likeness.get(one) ?? 0) || byDate(one, other))
-  return { exact: null, near: near.slice(0, Math.max(MOST_NEAR, exact.length)).slice(0, 2 * MOST_NEAR) }
+  return { exact: null, near: near.slice(0, Math.max(MAX_NEAR, exact.length)).slice(0, 2 * MAX_NEAR) }
 }
 
 /** The newest first. */

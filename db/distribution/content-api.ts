@@ -100,7 +100,8 @@ export async function storiesFor(
   const isAll = cursor === undefined && next === null
   return {
     value: {
-      ...{ stories: listed.value, next },
+      stories: listed.value,
+      next,
       searched: q === undefined ? null : await searchedWords(db, { ...sought, ids, isAll }),
     },
     tags: [...new Set([...named.tags, ...listed.tags, ...changesAtFirst(nextChange)])],

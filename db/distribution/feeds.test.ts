@@ -140,9 +140,14 @@ test('a story has everything that a feed contains', async () => {
   const id = await aStory(db, {
     headline: 'The last ferry',
     standfirst: 'Later boats end in December.',
-    ...{ dateline: 'Port Linnet', language: 'hi', sectionId: FERRIES, leadMediaId: BRIDGE },
+    dateline: 'Port Linnet',
+    language: 'hi',
+    sectionId: FERRIES,
+    leadMediaId: BRIDGE,
     body: [alsoRead(target), { type: 'image', id: 'e2', media: DREDGER }],
-    ...{ topics: [ELECTIONS, HARBOUR], by: [MARA, 'Ida Voss'], updatedAt: hoursAgo(0.5) },
+    topics: [ELECTIONS, HARBOUR],
+    by: [MARA, 'Ida Voss'],
+    updatedAt: hoursAgo(0.5),
     corrections: [
       { note: 'The pier is the north pier.', correctedAt: hoursAgo(0.5) },
       { note: 'The boat is the Linnet.', correctedAt: hoursAgo(0.7) },
@@ -151,8 +156,13 @@ test('a story has everything that a feed contains', async () => {
   const { value: answer, tags: pageTags } = await read({ kind: 'section', id: CITY })
   expect(answer.stories).toMatchObject([
     {
-      ...{ id, headline: 'The last ferry', standfirst: 'Later boats end in December.', dateline: 'Port Linnet' },
-      ...{ path: `/ferries/the-last-ferry-${id}`, language: 'hi', section: { name: 'Ferries' } },
+      id,
+      headline: 'The last ferry',
+      standfirst: 'Later boats end in December.',
+      dateline: 'Port Linnet',
+      path: `/ferries/the-last-ferry-${id}`,
+      language: 'hi',
+      section: { name: 'Ferries' },
       topics: [{ name: 'Elections' }, { name: 'Harbour' }],
       bylines: [
         { name: 'Mara Quill', authorSlug: 'mara-quill' },
@@ -160,7 +170,9 @@ test('a story has everything that a feed contains', async () => {
       ],
       leadPicture: { id: BRIDGE },
       corrections: [{ note: 'The boat is the Linnet.' }, { note: 'The pier is the north pier.' }],
-      ...{ createdAt: hoursAgo(2000), publishedAt: hoursAgo(1), updatedAt: hoursAgo(0.5) },
+      createdAt: hoursAgo(2000),
+      publishedAt: hoursAgo(1),
+      updatedAt: hoursAgo(0.5),
     },
   ])
   expect([...answer.referenced.articles.keys()]).toEqual([target])
@@ -170,7 +182,8 @@ test('a story has everything that a feed contains', async () => {
       ...[tags.sectionList(CITY), tags.article(id), tags.section(FERRIES), tags.topic(HARBOUR), tags.topic(ELECTIONS)],
       ...[tags.author(MARA), tags.media(BRIDGE), tags.media(DREDGER), tags.link(target), tags.section(WORLD)],
     ]),
-    ...{ changesAt: null, asOf: hoursAgo(0.5).getTime() },
+    changesAt: null,
+    asOf: hoursAgo(0.5).getTime(),
   })
 })
 

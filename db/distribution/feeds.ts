@@ -126,7 +126,8 @@ async function wholeStories(db: Reader, { ids, now }: { ids: number[]; now: Date
       if (!section || !publishedAt) throw new Error(`article ${row.id} is public without a section or an instant`)
       const story = {
         ...row,
-        ...{ standfirst: blankAsEmpty(row.standfirst), dateline: blankAsEmpty(row.dateline) },
+        standfirst: blankAsEmpty(row.standfirst),
+        dateline: blankAsEmpty(row.dateline),
         publishedAt,
         section,
         path: articlePath({ section: section.slug, slug, id: row.id }),

@@ -47,7 +47,8 @@ export async function listedStories(
     if (!section) throw new Error(`article ${row.id} is in section ${sectionId}, which does not exist`)
     return {
       ...row,
-      ...{ kicker: blankAsEmpty(row.kicker), standfirst: blankAsEmpty(row.standfirst) },
+      kicker: blankAsEmpty(row.kicker),
+      standfirst: blankAsEmpty(row.standfirst),
       dateline: blankAsEmpty(row.dateline),
       publishedAt,
       path: articlePath({ section: section.slug, slug: row.slug, id: row.id }),

@@ -106,9 +106,15 @@ export async function applyScheduled(tx: Transaction, article: StoredArticle, no
     version += 1
     await tx.update(articles).set({ state, version, savedAt: dueAt }).where(eq(articles.id, article.id))
     await saveRevision(tx, {
-      ...{ articleId: article.id, version, snapshot: { ...article.snapshot, state } },
+      articleId: article.id,
+      version,
+      snapshot: { ...article.snapshot, state },
       // Readers had it at that instant, as the list says, however late the row follows.
-      ...{ savedAt: dueAt, by: SCHEDULE, actor: THE_SITE, reason: state, remark: 'on schedule' },
+      savedAt: dueAt,
+      by: SCHEDULE,
+      actor: THE_SITE,
+      reason: state,
+      remark: 'on schedule',
     })
     await enqueueEvent(tx, { event: state, articleId: article.id, version, happenedAt: dueAt })
     await saveLateRun(tx, { articleId: article.id, event: state, dueAt, ranAt: now })
@@ -124,7 +130,10 @@ export async function applyScheduled(tx: Transaction, article: StoredArticle, no
   if (!copy) return version
   return saveWorkingCopy(tx, {
     article: { ...article, version },
-    ...{ manuscript: copy.manuscript, by: SCHEDULE, now, reason: 'carried over' },
+    manuscript: copy.manuscript,
+    by: SCHEDULE,
+    now,
+    reason: 'carried over',
   })
 }
 

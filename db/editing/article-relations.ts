@@ -40,8 +40,14 @@ export async function saveRelations(
   await saveLinks(tx, id, after.body)
   await saveOutsideLinks(tx, id, after.body)
   await saveRevision(tx, {
-    ...{ articleId: id, version, snapshot: after, savedAt: now },
-    ...{ by, reason, remark, saveKey },
+    articleId: id,
+    version,
+    snapshot: after,
+    savedAt: now,
+    by,
+    reason,
+    remark,
+    saveKey,
   })
   await indexSnapshots(tx, [{ id, snapshot: after }])
 }

@@ -54,7 +54,9 @@ export async function emptiedBins(db: Reader, { editor, now }: { editor: Editor;
     .groupBy(emptiedDrafts.emptiedAt, emptiedDrafts.emptiedBy)
   return rows
     .map(({ emptiedAt, emptiedBy, drafts }) => ({
-      ...{ emptiedAt: emptiedAt.getTime(), emptiedBy, count: drafts },
+      emptiedAt: emptiedAt.getTime(),
+      emptiedBy,
+      count: drafts,
       until: emptiedAt.getTime() + UNDO_MS,
     }))
     .sort((a, b) => b.emptiedAt - a.emptiedAt)

@@ -62,8 +62,11 @@ test('nothing of the original travels along unseen: what it is to search engines
   })
   const { manuscript } = await storedArticle(db, await duplicateArticle(db, { id, owner: OLE, now: NOW }), NOW)
   expect(manuscript).toMatchObject({
-    ...{ language: 'hi', seoTitle: null, seoDescription: null },
-    ...{ translationOfId: null, isUnlisted: false },
+    language: 'hi',
+    seoTitle: null,
+    seoDescription: null,
+    translationOfId: null,
+    isUnlisted: false,
   })
 })
 

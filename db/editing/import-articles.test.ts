@@ -29,7 +29,9 @@ async function paper(): Promise<{ db: MemoryStore; sectionId: number; topicId: n
 /** Two stories, of which the second names the first and was corrected. */
 function stories({ sectionId, topicId, authorId }: { sectionId: number; topicId: number; authorId: number }) {
   const common = {
-    ...{ ...emptyManuscript('en'), sectionId, topicIds: [topicId] },
+    ...emptyManuscript('en'),
+    sectionId,
+    topicIds: [topicId],
     bylines: [{ authorId, name: null }],
   }
   const paragraph = { type: 'paragraph' as const, id: 'e1', text: [{ text: 'The Swing Bridge turns again.' }] }
@@ -102,7 +104,9 @@ test('an import tells no receiver, and the audit log once', async () => {
     versions: [
       {
         snapshot: { ...manuscript, ...NEW_DRAFT, state: 'published' as const, publishedAt: PUBLISHED.getTime() },
-        ...{ savedAt: PUBLISHED, by: IMPORT, reason: 'imported' },
+        savedAt: PUBLISHED,
+        by: IMPORT,
+        reason: 'imported',
       },
     ],
     corrections: [],

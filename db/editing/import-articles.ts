@@ -95,7 +95,11 @@ async function insertRelations(tx: Transaction, stories: Story[]): Promise<void>
   const linkRows = named
     .filter(({ article }) => existing.has(article))
     .map(({ id, article, where, elementId, position }) => ({
-      ...{ sourceId: id, position, targetId: article, place: where, elementId },
+      sourceId: id,
+      position,
+      targetId: article,
+      place: where,
+      elementId,
     }))
   for (const some of insertable(linkRows)) await tx.insert(links).values(some)
 }
@@ -103,7 +107,10 @@ async function insertRelations(tx: Transaction, stories: Story[]): Promise<void>
 async function insertHistory(tx: Transaction, stories: Story[]): Promise<void> {
   const versionRows = stories.flatMap(({ id, versions }) =>
     versions.map(({ by, ...version }, place) => ({
-      ...{ articleId: id, version: place + 1, savedBy: by.name, savedById: by.id },
+      articleId: id,
+      version: place + 1,
+      savedBy: by.name,
+      savedById: by.id,
       ...version,
     })),
   )

@@ -7,7 +7,7 @@ import type { LinkingStory } from '@/lib/desk/articles/linking-story'
 import { references } from '@/lib/linking/references'
 
 /** The desk lists no more: an editor cannot act on them. */
-const MOST_LINKING_STORIES = 500
+const MAX_LINKING_STORIES = 500
 
 /**
  * The stories in any state whose text or blocks refer to article `id`, newest article first; at most 500. For the desk.
@@ -18,7 +18,7 @@ export async function storiesLinkingTo(db: Reader, id: number): Promise<LinkingS
     .from(links)
     .where(eq(links.targetId, id))
     .orderBy(desc(links.sourceId))
-    .limit(MOST_LINKING_STORIES)
+    .limit(MAX_LINKING_STORIES)
   const rows = await db
     .select({
       id: articles.id,

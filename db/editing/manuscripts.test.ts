@@ -90,21 +90,25 @@ async function read(now = NOW) {
 describe('startArticle', () => {
   it('begins an empty draft in the language of the paper, which belongs to its creator', async () => {
     await db.insert(users).values({
-      ...{ id: 'mara', name: BY.name, email: 'mara@observer.example', emailVerified: true, role: 'contributor' },
-      ...{ createdAt: NOW, updatedAt: NOW },
+      id: 'mara',
+      name: BY.name,
+      email: 'mara@observer.example',
+      emailVerified: true,
+      role: 'contributor',
+      createdAt: NOW,
+      updatedAt: NOW,
     })
     id = await startArticle(db, { owner: { id: 'mara', name: BY.name }, now: NOW })
     expect(await opened()).toMatchObject({
-      ...{
-        state: 'draft',
-        version: 1,
-        savedBy: BY.name,
-        savedAt: NOW.getTime(),
-        ownerName: BY.name,
-        path: null,
-        late: null,
-      },
-      ...{ manuscript: { headline: '', body: [], language: 'en', slug: '' }, conflicts: [] },
+      state: 'draft',
+      version: 1,
+      savedBy: BY.name,
+      savedAt: NOW.getTime(),
+      ownerName: BY.name,
+      path: null,
+      late: null,
+      manuscript: { headline: '', body: [], language: 'en', slug: '' },
+      conflicts: [],
     })
   })
 })
@@ -207,14 +211,20 @@ describe('an edit', () => {
   it('leaves out choices that are not in the store and keeps links to stories that are not', async () => {
     const body: BodyElement[] = [A, { type: 'also-read', id: 'r', target: { kind: 'article', article: 99 } }]
     const { manuscript } = await save({
-      ...{ sectionId: 77, topicIds: [HARBOUR, 88, HARBOUR], leadMediaId: 99, body },
+      sectionId: 77,
+      topicIds: [HARBOUR, 88, HARBOUR],
+      leadMediaId: 99,
+      body,
       bylines: [
         { authorId: 66, name: null },
         { authorId: null, name: 'Wanda Pirrie' },
       ],
     })
     expect(manuscript).toMatchObject({
-      ...{ sectionId: CITY, topicIds: [HARBOUR], leadMediaId: null, body },
+      sectionId: CITY,
+      topicIds: [HARBOUR],
+      leadMediaId: null,
+      body,
       bylines: [{ authorId: null, name: 'Wanda Pirrie' }],
     })
   })
@@ -250,7 +260,9 @@ describe('two writers', () => {
     await save({ body: [A, paragraph('b', 'It has no roof.')] }, start)
     const saved = await save({ body: [paragraph('a', 'The line is open.'), B], kicker: 'Trams' }, start, OTHER)
     expect(saved).toMatchObject({
-      ...{ version: 3, savedBy: OTHER.name, conflicts: [] },
+      version: 3,
+      savedBy: OTHER.name,
+      conflicts: [],
       manuscript: { kicker: 'Trams', body: [paragraph('a', 'The line is open.'), paragraph('b', 'It has no roof.')] },
     })
   })
@@ -262,8 +274,12 @@ describe('two writers', () => {
     expect(saved.manuscript.body).toEqual([A, paragraph('b', 'It has no roof.')])
     expect((await opened()).conflicts).toEqual([
       {
-        ...{ id: 1, place: 'body:b', setAside: paragraph('b', 'It has half a roof.'), afterId: 'a' },
-        ...{ writtenBy: OTHER.name, writtenAt: NOW.getTime() },
+        id: 1,
+        place: 'body:b',
+        setAside: paragraph('b', 'It has half a roof.'),
+        afterId: 'a',
+        writtenBy: OTHER.name,
+        writtenAt: NOW.getTime(),
       },
     ])
   })
@@ -368,11 +384,15 @@ describe('a working copy', () => {
 
   it('takes over a correction from the command line', async () => {
     await correct(db, {
-      ...{ id, by: OTHER, now: NOW, note: 'The line opens on Tuesday.' },
+      id,
+      by: OTHER,
+      now: NOW,
+      note: 'The line opens on Tuesday.',
       change: { body: [paragraph('a', 'The line reopens on Tuesday.'), B] },
     })
     expect(await opened()).toMatchObject({
-      ...{ hasUnpublishedChanges: true, conflicts: [] },
+      hasUnpublishedChanges: true,
+      conflicts: [],
       manuscript: {
         kicker: 'Trams',
         body: [paragraph('a', 'The line reopens on Tuesday.'), paragraph('b', 'It has no roof.')],

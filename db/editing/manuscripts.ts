@@ -64,7 +64,13 @@ export async function openedArticle(
   const { state, slug, publishedAt, updatedAt, withdrawnAt, withdrawalReason } = snapshot
   return {
     ...(await savedManuscript(db, article)),
-    ...{ id, state, publishedAt, updatedAt, withdrawnAt, withdrawalReason, hasUnpublishedChanges },
+    id,
+    state,
+    publishedAt,
+    updatedAt,
+    withdrawnAt,
+    withdrawalReason,
+    hasUnpublishedChanges,
     embargoUntil: embargoUntil?.getTime() ?? null,
     deletedAt: deletedAt?.getTime() ?? null,
     ownerName: row?.ownerName ?? null,

@@ -15,7 +15,7 @@ import { tags } from '@/lib/pages/tags'
  * Search finds at least this many of the moved stories by their new name at once, those that were written last; an older
  * one once it is saved again. Indexing a story reads all of it.
  */
-const MOST_INDEXED = 1000
+const MAX_INDEXED = 1000
 
 /** Stories of one transaction, so that no request waits longer than 50 ms for it: those that are indexed too, and others. */
 const INDEXED_AT_ONCE = 5
@@ -119,7 +119,7 @@ async function complete(
   { kind, from, now }: UnfinishedMerger & { now: Date },
 ): Promise<{ stories: number }> {
   for (let stories = 0; ; await yieldToRequests()) {
-    const isIndexed = stories < MOST_INDEXED
+    const isIndexed = stories < MAX_INDEXED
     const limit = isIndexed ? INDEXED_AT_ONCE : MOVED_AT_ONCE
     const moved = await inTransaction(db, (tx) => moveStories(tx, { kind, from, limit, isIndexed, now }))
     stories += moved

@@ -13,7 +13,7 @@ import { HOUR_MS } from '@/lib/time/durations'
 const SECRET_BYTES = 24
 
 /** The desk lists no more links. */
-const MOST_LINKS = 50
+const MAX_LINKS = 50
 
 interface Sharing {
   articleId: number
@@ -42,8 +42,14 @@ export async function sharePreview(
     const [link] = await tx
       .insert(previewLinks)
       .values({
-        ...{ articleId, secretHash: secretHash(secret), createdBy: by, createdById: byId, createdAt: now, expiresAt },
-        ...{ version: version ?? null, recipient: recipient.trim() },
+        articleId,
+        secretHash: secretHash(secret),
+        createdBy: by,
+        createdById: byId,
+        createdAt: now,
+        expiresAt,
+        version: version ?? null,
+        recipient: recipient.trim(),
       })
       .returning({ id: previewLinks.id })
     if (!link) throw new Error(`the store gave a preview link to article ${articleId} no id`)
@@ -74,7 +80,7 @@ export async function sharedPreviews(
     .from(previewLinks)
     .where(and(eq(previewLinks.articleId, articleId), isOpenPreview(now)))
     .orderBy(desc(previewLinks.createdAt), desc(previewLinks.id))
-    .limit(MOST_LINKS)
+    .limit(MAX_LINKS)
   return rows.map(({ createdAt, expiresAt, ...link }) => ({
     ...link,
     createdAt: createdAt.getTime(),

@@ -40,13 +40,18 @@ beforeEach(async () => {
         { type: 'paragraph', id: 'a', text: [{ text: 'The last one left.' }] },
         { type: 'also-read', id: 'b', target: { kind: 'article', article: tram } },
       ],
-      ...{ sectionId: CITY, kind: 'news', language: 'en', leadMediaId: BRIDGE, topicIds: [HARBOUR] },
+      sectionId: CITY,
+      kind: 'news',
+      language: 'en',
+      leadMediaId: BRIDGE,
+      topicIds: [HARBOUR],
       bylines: [
         { authorId: null, name: 'Iris Vale' },
         { authorId: MARA, name: null },
       ],
     },
-    ...{ by: withoutAccount('Mara Quill'), now: hoursAgo(9) },
+    by: withoutAccount('Mara Quill'),
+    now: hoursAgo(9),
   })
 })
 
@@ -54,8 +59,12 @@ async function save(change: Partial<Manuscript>) {
   const { version, manuscript } = await storedArticle(db, id, NOW)
   const key = `00000000-0000-4000-8000-${String(version).padStart(12, '0')}`
   await saveManuscript(db, {
-    ...{ id, key, basedOn: version, manuscript: { ...manuscript, ...change } },
-    ...{ by: withoutAccount('Mara Quill'), now: NOW },
+    id,
+    key,
+    basedOn: version,
+    manuscript: { ...manuscript, ...change },
+    by: withoutAccount('Mara Quill'),
+    now: NOW,
   })
 }
 
@@ -74,7 +83,11 @@ describe('the preview', () => {
     const found = await preview()
     expect(found).toMatchObject({ state: 'published', hasUnpublishedChanges: true })
     expect(found?.page.article).toMatchObject({
-      ...{ headline: 'Ferry stops for good', topics: [], bylines: [], leadPicture: null, publishedAt: hoursAgo(2) },
+      headline: 'Ferry stops for good',
+      topics: [],
+      bylines: [],
+      leadPicture: null,
+      publishedAt: hoursAgo(2),
     })
     expect((await articlePage(db, { id, now: NOW })).value).toMatchObject({ article: { headline: 'Ferry stops' } })
   })

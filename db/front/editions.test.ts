@@ -25,7 +25,9 @@ beforeEach(async () => {
 
 async function led(story: number, now = NOW) {
   const outcome = await changeFront(db, {
-    ...{ sectionId: null, by: MARA, now },
+    sectionId: null,
+    by: MARA,
+    now,
     change: { kind: 'place', story, zone: 'lead', before: null },
   })
   return 'version' in outcome ? outcome.version : Number.NaN
@@ -33,7 +35,10 @@ async function led(story: number, now = NOW) {
 
 async function aDraft(headline: string, { body = 'The quay is dry.' } = {}) {
   const draft = {
-    ...{ headline, sectionId: CITY, kind: 'news' as const, language: 'en' },
+    headline,
+    sectionId: CITY,
+    kind: 'news' as const,
+    language: 'en',
     body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: body }] }],
     bylines: [{ authorId: 1, name: null }],
   }

@@ -158,7 +158,9 @@ export async function addEdition(
   const [edition] = await tx
     .insert(editions)
     .values({
-      ...{ sectionId, arrangement, withheldPictures },
+      sectionId,
+      arrangement,
+      withheldPictures,
       startsAt: at ?? now,
       publishedAt: now,
       publishedBy: by.name,

@@ -48,7 +48,10 @@ export async function raiseStrip(
     const [raised] = await tx
       .insert(strips)
       .values({
-        ...{ label, text, articleId, endsAt },
+        label,
+        text,
+        articleId,
+        endsAt,
         link: articleId === null ? link : null,
         startsAt: now,
         raisedBy: by.name,

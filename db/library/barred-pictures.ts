@@ -2,7 +2,7 @@ import { recheckAllPlannedEditions, recheckPlannedEditions } from '@/db/front/wi
 import { changeSiteSettings, siteSettings } from '@/db/paper/site'
 import { recheckAllScheduledStories, recheckScheduledStories } from '@/db/publishing/withheld-pictures'
 import { inTransaction, type Transaction, type Writer } from '@/db/store/open'
-import type { SiteSettings } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import type { Saver } from '@/lib/revisions/saver'
 
 interface Change {

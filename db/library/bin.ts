@@ -14,7 +14,7 @@ const UNDO_MS = UNDO_EMPTYING_HOURS * HOUR_MS
 const OUT_OF_BIN = { deletedAt: null, emptiedAt: null, emptiedBy: null }
 /** As many places as a refusal names. */
 const NAMED_PLACES = 3
-const MOST_AT_ONCE = 100
+const MAX_AT_ONCE = 100
 
 /**
  * Throws picture `id` away; it can be recovered for DELETED_KEPT_DAYS. Refused, with the places, while it stands anywhere.
@@ -74,7 +74,7 @@ export async function purgeThrownAwayPictures(
         ),
       )
       .orderBy(asc(media.deletedAt))
-      .limit(MOST_AT_ONCE)
+      .limit(MAX_AT_ONCE)
     const uses = await countsOfUses(tx, { ids: due.map(({ id }) => id), now })
     for (const { id, alt } of due) {
       if (uses.get(id)) await tx.update(media).set(OUT_OF_BIN).where(eq(media.id, id))

@@ -58,13 +58,16 @@ describe('the page of a picture', () => {
         description: '',
         body: [{ type: 'image', id: 'e1', media: BRIDGE }],
       },
-      ...{ by: MARA, now: hoursAgo(2) },
+      by: MARA,
+      now: hoursAgo(2),
     })
     const front = { sectionId: null, by: MARA, now: hoursAgo(2) }
     await changeFront(db, { ...front, change: { kind: 'place', story: shown, zone: 'lead', before: null } })
     await changeFront(db, { ...front, change: { kind: 'edit', card: { ...newCard(shown), pictureId: BRIDGE } } })
     expect(await seenBy(noor)).toEqual({
-      ...{ uses: 5, places: ['My ferry', 'The bridge is up'], history: ['My ferry', 'The bridge is up'] },
+      uses: 5,
+      places: ['My ferry', 'The bridge is up'],
+      history: ['My ferry', 'The bridge is up'],
     })
     expect((await seenBy(EDITOR)).places).toEqual([
       ...['A page to come', 'My ferry', 'The bridge is up', 'The front page', 'The secret merger of the ports'],

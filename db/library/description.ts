@@ -5,8 +5,8 @@ import { describePicture, type PictureChange, valueWords } from '@/db/pictures/m
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { can, type Editor } from '@/lib/accounts/permissions'
-import type { Picture } from '@/lib/article/article'
 import { type Problem, type Refusal, refuse } from '@/lib/desk/refusal'
+import type { Picture } from '@/lib/pictures/picture'
 import { cleanLine } from '@/lib/text/clean-text'
 
 interface Description {

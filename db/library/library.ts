@@ -19,7 +19,7 @@ import { wallTime } from '@/lib/time/wall-clock'
 
 export const PICTURES_PER_PAGE = 48
 /** As many credits as the filter suggests. */
-const MOST_CREDITS = 200
+const MAX_CREDITS = 200
 
 interface Looking {
   editor: Pick<Editor, 'id' | 'role'>
@@ -88,7 +88,7 @@ export async function knownCredits(db: Reader): Promise<string[]> {
     .where(and(isNull(media.deletedAt), sql`trim(${media.credit}) <> ''`))
     .groupBy(media.credit)
     .orderBy(desc(sql`count(*)`), media.credit)
-    .limit(MOST_CREDITS)
+    .limit(MAX_CREDITS)
   return rows.map(({ credit }) => credit)
 }
 
@@ -113,9 +113,16 @@ async function listed(
     return {
       picture: pictureFrom(pictureRow(row)),
       version: row.version,
-      ...{ place: blankAsEmpty(place), keywords, rightsCategory, restrictions: blankAsEmpty(restrictions) },
+      place: blankAsEmpty(place),
+      keywords,
+      rightsCategory,
+      restrictions: blankAsEmpty(restrictions),
       verdict: verdict.kind === 'free' ? { kind: 'free' as const, why: '' } : verdict,
-      ...{ uses: uses.get(id) ?? 0, addedAt: row.createdAt.getTime(), addedBy, fileName, takenOn },
+      uses: uses.get(id) ?? 0,
+      addedAt: row.createdAt.getTime(),
+      addedBy,
+      fileName,
+      takenOn,
       deletedAt: row.deletedAt?.getTime() ?? null,
     }
   })
@@ -126,8 +133,20 @@ function pictureRow(row: typeof media.$inferSelect): Parameters<typeof pictureFr
   const { id, alt, caption, credit, creator, copyright, licenceUrl, acquireUrl } = row
   const { focalX, focalY, original, widthPx, heightPx, files } = row
   return {
-    ...{ id, alt, caption, credit, creator, copyright, licenceUrl, acquireUrl },
-    ...{ focalX, focalY, original, widthPx, heightPx, files },
+    id,
+    alt,
+    caption,
+    credit,
+    creator,
+    copyright,
+    licenceUrl,
+    acquireUrl,
+    focalX,
+    focalY,
+    original,
+    widthPx,
+    heightPx,
+    files,
   }
 }
 

@@ -24,8 +24,14 @@ import { hoursAgo, hoursAhead, NOW } from '@/db/testing/fixtures'
 const QUAY = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#8a4b2d' } })
   .withXmp(
     metadataXmp({
-      ...{ creator: 'Noor Amari', credit: '', copyright: '', licenceUrl: '', acquireUrl: '' },
-      ...{ caption: 'The quay at dusk', keywords: ['quay'], takenOn: '2026-11-20' },
+      creator: 'Noor Amari',
+      credit: '',
+      copyright: '',
+      licenceUrl: '',
+      acquireUrl: '',
+      caption: 'The quay at dusk',
+      keywords: ['quay'],
+      takenOn: '2026-11-20',
     }),
   )
   .jpeg()
@@ -65,13 +71,11 @@ it('a picture comes with the words of its file, its name and who sent it', async
   expect(picture).toMatchObject({ caption: 'The quay at dusk', rights: { creator: 'Noor Amari' } })
   const [row] = await db.select().from(media)
   expect(row).toMatchObject({
-    ...{
-      fileName: 'DSC_0042.JPG',
-      addedBy: 'Mara Quill',
-      keywords: ['quay'],
-      takenOn: '2026-11-20',
-      isAvifAhead: true,
-    },
+    fileName: 'DSC_0042.JPG',
+    addedBy: 'Mara Quill',
+    keywords: ['quay'],
+    takenOn: '2026-11-20',
+    isAvifAhead: true,
   })
 })
 

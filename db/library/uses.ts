@@ -13,8 +13,8 @@ import type { PictureEvent, PicturePlace } from '@/lib/desk/pictures/picture-pla
 import { cardsOf } from '@/lib/front/arrangement'
 
 /** More stories with one picture than an editor can look at. */
-const MOST_STORIES = 200
-const MOST_EVENTS = 200
+const MAX_STORIES = 200
+const MAX_EVENTS = 200
 
 /** Who looks, and when. */
 interface Looking {
@@ -35,7 +35,7 @@ export async function placesFor(db: Reader, { id, editor, now }: Looking & { id:
     .innerJoin(articles, eq(articles.id, pictureUses.articleId))
     .where(and(eq(pictureUses.mediaId, id), seesAll ? undefined : or(isOwn(editor.id), isShown)))
     .orderBy(desc(pictureUses.articleId))
-    .limit(MOST_STORIES)
+    .limit(MAX_STORIES)
   const mayKnow = {
     front: can(editor, 'arrange fronts'),
     page: can(editor, 'manage pages'),
@@ -47,7 +47,9 @@ export async function placesFor(db: Reader, { id, editor, now }: Looking & { id:
   )
   return [
     ...stories.map(({ deletedAt, ...story }) => ({
-      ...{ kind: 'story' as const, id: story.id, name: story.headline },
+      kind: 'story' as const,
+      id: story.id,
+      name: story.headline,
       state: deletedAt ? ('deleted' as const) : story.state,
     })),
     ...elsewhere.map(({ mediaId: _, ...place }) => place),
@@ -100,7 +102,7 @@ export async function historyFor(db: Reader, { id, editor, now }: Looking & { id
       and(eq(pictureEvents.mediaId, id), can(editor, 'see every article') ? undefined : or(isOwn(editor.id), wasShown)),
     )
     .orderBy(desc(pictureEvents.happenedAt), desc(pictureEvents.id))
-    .limit(MOST_EVENTS)
+    .limit(MAX_EVENTS)
   return rows.map(({ event: { mediaId: _, happenedAt, ...event } }) => ({ ...event, happenedAt: happenedAt.getTime() }))
 }
 
@@ -137,7 +139,10 @@ function placesInPages(db: Reader): PlaceBeside[] {
     order by ${pages.id}, min(part.id)
   `)
   return rows.map(({ id, headline, mediaId, isShown }) => ({
-    ...{ kind: 'page' as const, id, name: headline, mediaId },
+    kind: 'page' as const,
+    id,
+    name: headline,
+    mediaId,
     state: isShown ? ('published' as const) : ('planned' as const),
   }))
 }

@@ -41,7 +41,12 @@ export async function backLinkCandidates(
   const { headline, standfirst, language, publishedAt } = target
   const story = { headline, standfirst, body: bodyWords(target.body), language }
   const { candidates } = await relatedSignals(db, {
-    ...{ story, id, topicIds: target.topicIds, at: publishedAt, now, knowsLinks: true },
+    story,
+    id,
+    topicIds: target.topicIds,
+    at: publishedAt,
+    now,
+    knowsLinks: true,
   })
   const older = candidates
     .filter((candidate) => isNewerToo || candidate.publishedAt < publishedAt.getTime())

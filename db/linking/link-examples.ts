@@ -45,7 +45,11 @@ export async function linkExample(db: Reader, { id, now }: { id: number; now: Da
   const { headline, standfirst, language, publishedAt } = story
   const { candidates, draft } = await relatedSignals(db, {
     story: { headline, standfirst, body: bodyWords(story.body), language },
-    ...{ id, topicIds: topics.map((topic) => topic.id), at: publishedAt, now, knowsLinks: true },
+    id,
+    topicIds: topics.map((topic) => topic.id),
+    at: publishedAt,
+    now,
+    knowsLinks: true,
   })
   const ranked = candidates.slice(0, LEARNED_FROM)
   const chosen = ranked.flatMap((candidate, place) => (targets.has(candidate.id) ? [place] : []))

@@ -14,7 +14,7 @@ import { DAY_MS } from '@/lib/time/durations'
 const KEPT_MS = 30 * DAY_MS
 
 /** Proposals that can wait: what is found beyond them is found again with a later story, or not missed. */
-const MOST_WAITING = 5000
+const MAX_WAITING = 5000
 
 /** An older story that may link to a new one, and why. */
 export interface FoundLink {
@@ -36,7 +36,7 @@ export async function addProposals(
   }: { targetId: number; found: readonly FoundLink[]; rank?: number; now: Date },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    if (!found.length || (await proposalCount(tx)) >= MOST_WAITING) return
+    if (!found.length || (await proposalCount(tx)) >= MAX_WAITING) return
     const fitting = await fittingSources(tx, { targetId, sourceIds: found.map(({ sourceId }) => sourceId), now })
     const rows = found.flatMap(({ sourceId, reason }, place) =>
       fitting.has(sourceId) ? [{ sourceId, targetId, reason, rank: first + place, foundAt: now }] : [],

@@ -80,12 +80,10 @@ it('a story of the same event comes with what both tell of, and names that both 
 
 it('nothing is suggested that readers cannot see, and nothing that the text links to already', async () => {
   const story = (id: number, change: Partial<typeof articles.$inferInsert>): Kept => ({
-    ...{
-      id,
-      headline: `Pyongyang visit of Naryshkin, part ${id}`,
-      body: `Sergei Naryshkin of the SVR said ${id}.`,
-      change,
-    },
+    id,
+    headline: `Pyongyang visit of Naryshkin, part ${id}`,
+    body: `Sergei Naryshkin of the SVR said ${id}.`,
+    change,
   })
   const db = await archive([
     story(1, { state: 'withdrawn', withdrawnAt: hoursAgo(1) }),

@@ -44,7 +44,14 @@ export async function linkSuggestions(
   const { pinned, barred } = await pairChoices(db, id)
   const story = { headline, standfirst, body, language }
   const related = await relatedSignals(db, {
-    ...{ story, id, topicIds, at, now, knowsLinks: true, added: [...pinned], weights: await weightsInUse(db) },
+    story,
+    id,
+    topicIds,
+    at,
+    now,
+    knowsLinks: true,
+    added: [...pinned],
+    weights: await weightsInUse(db),
   })
   const named = new Set([id, ...references(text.body).map(({ article }) => article)])
   const original = text.translationOfId ?? id

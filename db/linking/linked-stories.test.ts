@@ -8,7 +8,7 @@ import { publish, republish, schedule, unschedule, withdraw } from '@/db/publish
 import { type MemoryStore, openMemoryStore } from '@/db/store/open'
 import { aPaper, aStory, CITY, hoursAgo, MARA, NOW } from '@/db/testing/fixtures'
 import type { Body } from '@/lib/article/body'
-import { LINK_AUDITS, MOST_LINKS } from '@/lib/desk/links/links-query'
+import { LINK_AUDITS, MAX_LINKS } from '@/lib/desk/links/links-query'
 import { withoutAccount } from '@/lib/revisions/saver'
 import { paragraph } from '@/lib/testing/body-fixtures'
 import { propertyRuns } from '@/lib/testing/property-runs'
@@ -70,7 +70,7 @@ async function expectKept(db: MemoryStore): Promise<void> {
     orphans: scratch.filter(({ inbound }) => inbound === 0).length,
     'dead-ends': scratch.filter(({ outbound }) => outbound === 0).length,
     unseen: scratch.filter(({ unseen }) => unseen > 0).length,
-    crowded: scratch.filter(({ outbound, unseen }) => outbound + unseen > MOST_LINKS).length,
+    crowded: scratch.filter(({ outbound, unseen }) => outbound + unseen > MAX_LINKS).length,
   })
 }
 
@@ -83,7 +83,7 @@ it('each list has its stories, the newest first, and as many as its total says',
   const many = await write(
     db,
     'Many',
-    Array.from({ length: MOST_LINKS + 1 }, () => first),
+    Array.from({ length: MAX_LINKS + 1 }, () => first),
   )
   await publish(db, { id: many, by: BY, now: hoursAgo(2) })
   const astray = await write(db, 'Astray', [draft, second, second])
@@ -129,7 +129,7 @@ it('counts kept by the store are those made from scratch, whatever happens to st
   const step = fc.record({
     act,
     at: fc.nat({ max: 9 }),
-    to: fc.array(fc.nat({ max: 9 }), { maxLength: MOST_LINKS + 3 }),
+    to: fc.array(fc.nat({ max: 9 }), { maxLength: MAX_LINKS + 3 }),
   })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {

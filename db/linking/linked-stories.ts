@@ -8,9 +8,9 @@ import type { LinkAudit } from '@/lib/desk/links/links-query'
 export const LINKED_STORIES_PER_PAGE = 50
 
 /** A map shows so many stories on each side. */
-const MOST_NEIGHBOURS = 9
+const MAX_NEIGHBOURS = 9
 
-/** As the indices of migration 0037 have them; a story is crowded with more than MOST_LINKS of lib/desk/links/links-query.ts. */
+/** As the indices of migration 0037 have them; a story is crowded with more than MAX_LINKS of lib/desk/links/links-query.ts. */
 const CONDITIONS = {
   orphans: sql.raw('inbound = 0'),
   'dead-ends': sql.raw('outbound = 0'),
@@ -80,7 +80,7 @@ export async function neighbourhood(db: Reader, { id }: { id: number }): Promise
     .from(links)
     .where(isHere)
     .orderBy(desc(links.sourceId))
-    .limit(MOST_NEIGHBOURS)
+    .limit(MAX_NEIGHBOURS)
   const from = await db
     .select({ ...shown, place: links.place })
     .from(links)
@@ -108,8 +108,10 @@ export async function neighbourhood(db: Reader, { id }: { id: number }): Promise
   const targets = neighboursOf(to)
   return {
     ...story,
-    ...{ from: neighboursOf(from), fromTotal: counted?.total ?? 0 },
-    ...{ to: targets.slice(0, MOST_NEIGHBOURS), toTotal: targets.length },
+    from: neighboursOf(from),
+    fromTotal: counted?.total ?? 0,
+    to: targets.slice(0, MAX_NEIGHBOURS),
+    toTotal: targets.length,
   }
 }
 

@@ -17,7 +17,7 @@ export const DEAD_ADDRESSES_PER_PAGE = 50
 const isDead = sql.raw('failed_days >= 3')
 
 /** A page names so many of the stories that link to one address. */
-const MOST_STORIES = 5
+const MAX_STORIES = 5
 
 /** An address that is to be asked. */
 export interface DueAddress extends AddressState {
@@ -127,7 +127,8 @@ export async function deadAddresses(db: Reader, { page, now }: { page: number; n
   const linking = await storiesLinkingOut(db, { urls: rows.map(({ url }) => url), now })
   return rows.map(({ failedSince, checkedAt, ...address }) => ({
     ...address,
-    ...{ failedSince: failedSince?.getTime() ?? 0, checkedAt: checkedAt?.getTime() ?? 0 },
+    failedSince: failedSince?.getTime() ?? 0,
+    checkedAt: checkedAt?.getTime() ?? 0,
     stories: linking.flatMap(({ url, ...story }) => (url === address.url ? [story] : [])),
   }))
 }
@@ -143,5 +144,5 @@ async function storiesLinkingOut(
         row_number() over (partition by outside_links.url order by articles.id desc) as place
       from outside_links join ${articles} on articles.id = outside_links.source_id
       where ${isOneOf(sql`outside_links.url`, urls)} and ${isPublic(now)})
-    where place <= ${MOST_STORIES} order by url, id desc`)
+    where place <= ${MAX_STORIES} order by url, id desc`)
 }

@@ -51,7 +51,7 @@ export interface RelatedStories {
 
 const STRONGEST_TERMS = 100
 /** The strongest terms are taken until their lists have so many stories, so that time does not grow with common words. */
-const MOST_POSTINGS = 400_000
+const MAX_POSTINGS = 400_000
 const SHORTLIST = 300
 /** How many of the best are compared with their neighbours, and with how many of these. */
 const [LOOKED_AT, NEIGHBOURHOOD] = [40, 200]
@@ -65,7 +65,11 @@ export async function relatedSignals(db: Reader, query: RelatedQuery): Promise<R
   const numbers = new Map(rows.map(({ term, id }) => [term, id]))
   const wanted = wantedTerms(draft, rows, totals.stories)
   const { found, best } = await shortlist(db, {
-    ...{ wanted, totals, day: dayOf(query.at.getTime()), self: query.id, most: SHORTLIST },
+    wanted,
+    totals,
+    day: dayOf(query.at.getTime()),
+    self: query.id,
+    most: SHORTLIST,
   })
   const scores = new Map(found.map(({ id, score }) => [id, score / (best || 1)]))
   const prepared = preparedDraft(draft, numbers, rarity)
@@ -165,7 +169,7 @@ function wantedTerms({ terms }: Draft, rows: readonly TermRow[], all: number): W
   let postings = 0
   return strong.flatMap(({ id, stories, strength, rare }) => {
     postings += stories
-    return postings > MOST_POSTINGS ? [] : [{ id, weight: strength * rare }]
+    return postings > MAX_POSTINGS ? [] : [{ id, weight: strength * rare }]
   })
 }
 

@@ -26,7 +26,9 @@ describe('two people who change different things of one name', () => {
     await changeTopic(db, { id: HARBOUR, changes: { description: 'Ships and cranes.' }, now: NOW })
     await changeTopic(db, { id: HARBOUR, changes: { name: 'The harbour' }, now: NOW })
     expect(await topicById(db, HARBOUR)).toMatchObject({
-      ...{ name: 'The harbour', slug: 'harbour', description: 'Ships and cranes.' },
+      name: 'The harbour',
+      slug: 'harbour',
+      description: 'Ships and cranes.',
     })
     await changeSection(db, { id: CITY, changes: { description: 'All of the town.' }, now: NOW })
     await changeSection(db, { id: CITY, changes: { slug: 'town' }, now: NOW })
@@ -38,7 +40,11 @@ describe('two people who change different things of one name', () => {
     await changeAuthor(db, { id: MARA, changes: { bio: 'Knows every crane.', links }, now: NOW })
     await changeAuthor(db, { id: MARA, changes: { role: 'Night editor' }, now: NOW })
     expect(await authorById(db, MARA)).toMatchObject({
-      ...{ name: 'Mara Quill', role: 'Night editor', bio: 'Knows every crane.', links, portrait: { id: DREDGER } },
+      name: 'Mara Quill',
+      role: 'Night editor',
+      bio: 'Knows every crane.',
+      links,
+      portrait: { id: DREDGER },
     })
     await changeAuthor(db, { id: MARA, changes: { bio: '', portraitId: null }, now: NOW })
     expect(await authorById(db, MARA)).toMatchObject({ bio: '', links, portrait: null })

@@ -13,7 +13,7 @@ const UNDO_MS = UNDO_EMPTYING_HOURS * HOUR_MS
 const DELETED_SIGN = '~'
 
 /** So much stays of a slug that gets an ending. */
-const LONGEST_CUT_SLUG = 50
+const MAX_CUT_SLUG_LENGTH = 50
 
 /** A page in the bin, with its headline and the part of the address that it had. */
 export interface DeletedPage {
@@ -146,7 +146,7 @@ function slugBefore(slug: string): string {
 
 /** `slug`, or one with an ending when another page or a section has it. No address of a page ends in a number. */
 async function freeSlug(db: Reader, slug: string): Promise<string> {
-  const short = slug.slice(0, LONGEST_CUT_SLUG).replace(/-+$/, '')
+  const short = slug.slice(0, MAX_CUT_SLUG_LENGTH).replace(/-+$/, '')
   const others = Array.from('bcdefghijklmnopqrstuvwxyz', (letter) => `${short}-recovered-${letter}`)
   for (const wanted of [slug, `${short}-recovered`, ...others]) {
     if ((await pageAddressProblem(db, { slug: wanted, self: null })) === null) return wanted

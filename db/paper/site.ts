@@ -3,8 +3,8 @@ import { logAction } from '@/db/audit/log'
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { settings } from '@/db/store/schema'
-import type { SiteSettings } from '@/lib/article/article'
 import { type Tagged, tags } from '@/lib/pages/tags'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import type { PaperMarks } from '@/lib/pictures/paper-marks'
 
 const THE_ROW = 1

@@ -22,7 +22,7 @@ const EXIF_DIRECTORY = 0x8769
 const XP_KEYWORDS = 0x9c9e
 const ASCII = 2
 const BYTES = 1
-const MOST_ENTRIES = 512
+const MAX_ENTRIES = 512
 
 /**
  * What a camera or program writes for everybody, and says nothing of the picture: "OLYMPUS DIGITAL CAMERA", "SONY DSC",
@@ -55,7 +55,7 @@ function directory(
 ): number | null {
   const { u16, u32 } = readerOf(tiff, isLittle)
   let below: number | null = null
-  const entries = Math.min(u16(at), MOST_ENTRIES)
+  const entries = Math.min(u16(at), MAX_ENTRIES)
   for (let entry = 0; entry < entries; entry++) {
     const start = at + 2 + entry * 12
     const tag = u16(start)

@@ -104,8 +104,11 @@ describe('addPicture', () => {
 
   it('keeps rights, words and the named place in every file, and no coordinates [picture-rights]', async () => {
     const rights = {
-      ...{ creator: 'Noor Amari', credit: 'Harbour Agency', copyright: '© Noor Amari' },
-      ...{ licenceUrl: 'https://agency.example/licence', acquireUrl: '' },
+      creator: 'Noor Amari',
+      credit: 'Harbour Agency',
+      copyright: '© Noor Amari',
+      licenceUrl: 'https://agency.example/licence',
+      acquireUrl: '',
     }
     const bytes = await aPhotograph(400, 300)
       .withXmp(

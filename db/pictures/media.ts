@@ -5,10 +5,10 @@ import { claimFiles, deleteUnusedFilesNow, stemOf } from '@/db/pictures/unclaime
 import { invalidate } from '@/db/store/invalidation'
 import { inTransaction, type Writer } from '@/db/store/open'
 import { media } from '@/db/store/schema'
-import type { Picture, PictureRights } from '@/lib/article/article'
 import { type Refusal, refuse } from '@/lib/desk/refusal'
 import { same } from '@/lib/merging/same'
 import { tags } from '@/lib/pages/tags'
+import type { Picture, PictureRights } from '@/lib/pictures/picture'
 import type { PictureMaker, PictureOnDisk, StatedPlace, StatedRights } from '@/lib/pictures/picture-maker'
 import { searchWordsOf } from '@/lib/pictures/search-words'
 import type { RightsCategory } from '@/lib/pictures/use-rights'
@@ -80,19 +80,31 @@ export async function savePicture(
 ): Promise<number> {
   const initial = (property: keyof StatedRights | 'alt' | 'caption') => words[property] || stated?.[property] || ''
   const described = {
-    ...{ alt: initial('alt'), caption: initial('caption'), credit: initial('credit'), creator: initial('creator') },
-    ...{ copyright: initial('copyright'), licenceUrl: initial('licenceUrl'), acquireUrl: initial('acquireUrl') },
+    alt: initial('alt'),
+    caption: initial('caption'),
+    credit: initial('credit'),
+    creator: initial('creator'),
+    copyright: initial('copyright'),
+    licenceUrl: initial('licenceUrl'),
+    acquireUrl: initial('acquireUrl'),
     place: words.place || placeWords(stated?.place ?? null),
     keywords: words.keywords?.length ? words.keywords : (stated?.keywords ?? []),
-    ...{ rightsCategory: words.rightsCategory ?? null, restrictions: words.restrictions ?? '' },
-    ...{ focalX: words.focalX ?? 0.5, focalY: words.focalY ?? 0.5 },
+    rightsCategory: words.rightsCategory ?? null,
+    restrictions: words.restrictions ?? '',
+    focalX: words.focalX ?? 0.5,
+    focalY: words.focalY ?? 0.5,
   }
   return inTransaction(db, async (tx) => {
     const [row] = await tx
       .insert(media)
       .values({
-        ...{ ...described, ...files, createdAt: now, fileName, takenOn: stated?.takenOn ?? null },
-        ...{ addedBy: by?.name ?? '', addedById: by?.id ?? null },
+        ...described,
+        ...files,
+        createdAt: now,
+        fileName,
+        takenOn: stated?.takenOn ?? null,
+        addedBy: by?.name ?? '',
+        addedById: by?.id ?? null,
         isAvifAhead: !files.files.some(({ format }) => format === 'avif'),
         searchWords: searchWordsOf({ ...described, fileName }),
       })

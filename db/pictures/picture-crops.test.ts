@@ -109,7 +109,7 @@ const PLACES = [
 ]
 
 /** Half a pixel of rounding at each of the cut's and the spot's edges. */
-const MOST_OFF_PX = 1
+const MAX_OFF_PX = 1
 
 describe('writeCrop', () => {
   it.each(PLACES)('keeps the focal point %o in every shape, to the pixel', async (at) => {
@@ -128,8 +128,8 @@ describe('writeCrop', () => {
           height: crop.heightPx,
         })
         expect(Math.abs(red.count - (40 * scale) ** 2)).toBeLessThan(5 * 40 * scale)
-        expect(Math.abs(red.x - ((Math.round(at.x * width) - crop.area.left) * scale - 0.5))).toBeLessThan(MOST_OFF_PX)
-        expect(Math.abs(red.y - ((Math.round(at.y * height) - crop.area.top) * scale - 0.5))).toBeLessThan(MOST_OFF_PX)
+        expect(Math.abs(red.x - ((Math.round(at.x * width) - crop.area.left) * scale - 0.5))).toBeLessThan(MAX_OFF_PX)
+        expect(Math.abs(red.y - ((Math.round(at.y * height) - crop.area.top) * scale - 0.5))).toBeLessThan(MAX_OFF_PX)
       }
     }
   })

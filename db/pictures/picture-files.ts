@@ -9,7 +9,7 @@ import { FIRST_BYTES, formatOf, HEIC_PROBLEM, type PictureFormat, RAW_PROBLEM } 
 import { isMovingAvif, isMovingPng, MOVES } from '@/lib/pictures/moving'
 import type { PictureOnDisk, StatedMetadata, StoredFile, TakenPicture } from '@/lib/pictures/picture-maker'
 import { isRawPhotograph } from '@/lib/pictures/raw-photograph'
-import { MAX_WIDTH_PX, MOST_PIXELS, sizeProblem } from '@/lib/pictures/shown-size'
+import { MAX_PIXELS, MAX_WIDTH_PX, sizeProblem } from '@/lib/pictures/shown-size'
 
 const WIDTHS_PX = [320, 480, 800, 1200, MAX_WIDTH_PX]
 /** Without the smallest width: a browser without AVIF and WebP is not on a small phone. */
@@ -126,7 +126,7 @@ export async function writeAvif(dataDir: string, original: string): Promise<Stor
 export async function storedPicture(dataDir: string, original: string) {
   const bytes = await readFile(join(dataDir, 'media', original))
   if (original.endsWith('.svg')) return { stated: null, upright: await uprightPixels(await rasterOf(bytes)) }
-  const { xmp, iptc, exif, comments } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+  const { xmp, iptc, exif, comments } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata()
   return {
     stated: metadataIn({ xmp, iptc: iptc ?? iptcInComments(comments), exif, bytes }),
     upright: await uprightPixels(bytes),
@@ -213,7 +213,7 @@ async function moveAll(files: readonly { from: string; to: string }[]): Promise<
 }
 
 async function uprightPixels(bytes: Buffer) {
-  return sharp(bytes, { limitInputPixels: MOST_PIXELS })
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS })
     .autoOrient()
     .toColourspace('srgb')
     .resize({ width: MAX_WIDTH_PX, withoutEnlargement: true })

@@ -10,7 +10,11 @@ const PLAIN = await sharp({ create: { width: 16, height: 16, channels: 3, backgr
   .toBuffer()
 
 const QUAY = {
-  ...{ creator: 'Noor Amari', credit: 'Harbour Agency', copyright: '© Noor Amari', licenceUrl: '', acquireUrl: '' },
+  creator: 'Noor Amari',
+  credit: 'Harbour Agency',
+  copyright: '© Noor Amari',
+  licenceUrl: '',
+  acquireUrl: '',
   alt: 'Cranes against a red sky',
   caption: 'The quay at dusk, before the strike & after',
   keywords: ['quay', 'strike', 'Hafen & Kräne'],
@@ -60,7 +64,10 @@ it('Exif says who, what and when where nothing else does, and coordinates are ne
     .toBuffer()
   const found = await foundIn(bytes)
   expect(found).toMatchObject({
-    ...{ caption: 'The quay at dusk', creator: 'Noor Amari', copyright: 'Noor Amari 2026', takenOn: '2026-11-24' },
+    caption: 'The quay at dusk',
+    creator: 'Noor Amari',
+    copyright: 'Noor Amari 2026',
+    takenOn: '2026-11-24',
   })
   expect(JSON.stringify(found)).not.toContain('51')
 })

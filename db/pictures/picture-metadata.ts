@@ -6,9 +6,9 @@ import { creatorNames } from '@/lib/article/creators'
 import type { StatedMetadata, StatedRights } from '@/lib/pictures/picture-maker'
 
 /** No caption or keyword of a file is taken beyond these, in characters and in number. */
-const LONGEST_CAPTION = 5000
-const LONGEST_KEYWORD = 100
-const MOST_KEYWORDS = 60
+const MAX_CAPTION_LENGTH = 5000
+const MAX_KEYWORD_LENGTH = 100
+const MAX_KEYWORDS = 60
 
 const NO_RIGHTS = { creator: '', credit: '', copyright: '', licenceUrl: '', acquireUrl: '' }
 
@@ -28,8 +28,8 @@ export function metadataIn(found: FoundMetadata): StatedMetadata | null {
   const rights = rightsIn(found)
   const metadata = {
     ...(rights ?? NO_RIGHTS),
-    alt: readable(inDefaultLanguage(values('Iptc4xmpCore:AltTextAccessibility'))).slice(0, LONGEST_CAPTION),
-    caption: (first(IIM.caption, 'dc:description') || readable(camera.description)).slice(0, LONGEST_CAPTION),
+    alt: readable(inDefaultLanguage(values('Iptc4xmpCore:AltTextAccessibility'))).slice(0, MAX_CAPTION_LENGTH),
+    caption: (first(IIM.caption, 'dc:description') || readable(camera.description)).slice(0, MAX_CAPTION_LENGTH),
     keywords: keywordsOf(
       values('dc:subject').map(({ text }) => text),
       stated.get(IIM.keywords) ?? [],
@@ -77,8 +77,8 @@ export function metadataXmp(stated: StatedRights & Partial<StatedMetadata>): str
 /** The first of the lists that says something, each keyword once. */
 function keywordsOf(...lists: string[][]): string[] {
   for (const list of lists) {
-    const keywords = [...new Set(list.map((word) => readable(word).slice(0, LONGEST_KEYWORD)).filter(Boolean))]
-    if (keywords.length) return keywords.slice(0, MOST_KEYWORDS)
+    const keywords = [...new Set(list.map((word) => readable(word).slice(0, MAX_KEYWORD_LENGTH)).filter(Boolean))]
+    if (keywords.length) return keywords.slice(0, MAX_KEYWORDS)
   }
   return []
 }

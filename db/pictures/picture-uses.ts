@@ -37,7 +37,12 @@ export async function savePictureUses(tx: Transaction, { articleId, story, ...ac
     const kind = is === null && replacedById !== undefined ? 'replaced' : eventBetween(was, is)
     if (!kind || (is === null && was === 'planned' && (await forgetTry(tx, { mediaId, articleId, by, now })))) continue
     await tx.insert(pictureEvents).values({
-      ...{ mediaId, kind, articleId, place: story.headline, happenedAt: now, by: by.name },
+      mediaId,
+      kind,
+      articleId,
+      place: story.headline,
+      happenedAt: now,
+      by: by.name,
       replacedById: kind === 'replaced' ? (replacedById ?? null) : null,
     })
   }

@@ -1,7 +1,7 @@
 import type { Reader } from '@/db/store/open'
 import { media } from '@/db/store/schema'
 import { isOneOf } from '@/db/store/value-lists'
-import type { Picture, PictureFile } from '@/lib/article/article'
+import type { Picture, PictureFile } from '@/lib/pictures/picture'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 
 /** The columns of media that a picture needs. */
@@ -32,7 +32,8 @@ export function pictureFrom({ files, ...row }: PictureRow): Picture {
   const { caption, credit, creator, copyright, licenceUrl, acquireUrl, focalX, focalY, ...rest } = row
   return {
     ...rest,
-    ...{ caption: blankAsEmpty(caption), credit: blankAsEmpty(credit) },
+    caption: blankAsEmpty(caption),
+    credit: blankAsEmpty(credit),
     rights: { creator: blankAsEmpty(creator), copyright: blankAsEmpty(copyright), licenceUrl, acquireUrl },
     focus: { x: focalX, y: focalY },
     files: files

@@ -18,8 +18,11 @@ import { type CropShape, cropOf } from '@/lib/pictures/crops'
  */
 
 const RIGHTS = {
-  ...{ creator: 'Noor Amari', credit: 'Hafenagentur Büsum', copyright: '© 2026 Noor Amari' },
-  ...{ licenceUrl: '', acquireUrl: '' },
+  creator: 'Noor Amari',
+  credit: 'Hafenagentur Büsum',
+  copyright: '© 2026 Noor Amari',
+  licenceUrl: '',
+  acquireUrl: '',
 }
 const COORDINATES = '<exif:GPSLatitude>51,30.0N</exif:GPSLatitude><exif:GPSLongitude>7,15.0W</exif:GPSLongitude>'
 const EXIF = {

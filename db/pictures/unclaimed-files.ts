@@ -10,7 +10,7 @@ import { HOUR_MS } from '@/lib/time/durations'
 
 /** Longer than an upload takes: a note of another process is not acted upon before. */
 const LEFT_AFTER_MS = HOUR_MS
-const MOST_AT_ONCE = 100
+const MAX_AT_ONCE = 100
 
 /** With what the names of all files of a picture begin, its crops among them; of the name of its original. */
 export function stemOf(original: string): string {
@@ -71,7 +71,7 @@ export async function deleteLeftFiles(db: Writer, { dataDir, now }: { dataDir: s
     .from(unclaimedFiles)
     .where(lte(unclaimedFiles.notedAt, new Date(now.getTime() - LEFT_AFTER_MS)))
     .orderBy(asc(unclaimedFiles.notedAt), asc(unclaimedFiles.stem))
-    .limit(MOST_AT_ONCE)
+    .limit(MAX_AT_ONCE)
   for (const { stem } of left) await deleteUnusedFiles(db, { dataDir, stem })
   return left.length
 }

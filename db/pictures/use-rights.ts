@@ -18,7 +18,7 @@ export interface StoredLease extends Lease {
 const LOGGED = 'picture rights changed'
 
 /** More than one picture needs. */
-const MOST_LEASES = 50
+const MAX_LEASES = 50
 
 /** What decides whether the pictures `ids` may be used, by id; one that does not exist is missing. */
 export async function rightsToUse(db: Reader, ids: readonly number[]): Promise<Map<number, UseRights>> {
@@ -66,8 +66,8 @@ export async function addLease(
   return inTransaction(db, async (tx) => {
     const [picture] = await tx.select({ alt: media.alt }).from(media).where(eq(media.id, id))
     if (!picture) return null
-    if ((await leasesOf(tx, id)).length >= MOST_LEASES) {
-      return refuse('', `A picture has at most ${MOST_LEASES} spans. Remove one that is over.`)
+    if ((await leasesOf(tx, id)).length >= MAX_LEASES) {
+      return refuse('', `A picture has at most ${MAX_LEASES} spans. Remove one that is over.`)
     }
     const [made] = await tx
       .insert(pictureLeases)

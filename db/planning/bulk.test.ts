@@ -90,7 +90,10 @@ it('a contributor does to own stories what the role allows, and learns nothing o
 /** A draft with everything that the checklist asks for. */
 async function aReadyDraft(headline: string) {
   const draft = {
-    ...{ headline, sectionId: CITY, kind: 'news' as const, language: 'en' },
+    headline,
+    sectionId: CITY,
+    kind: 'news' as const,
+    language: 'en',
     body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'The quay is dry.' }] }],
     bylines: [{ authorId: MARA, name: null }],
   }

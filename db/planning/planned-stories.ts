@@ -14,7 +14,7 @@ import type { PlanView } from '@/lib/desk/plans/plans-query'
 import type { PlannedStory } from '@/lib/planning/planned-story'
 
 /** More than a newsroom plans for a month. */
-const MOST_PLANNED = 500
+const MAX_PLANNED = 500
 
 interface Which {
   editor: Editor
@@ -116,7 +116,7 @@ interface Listing {
 /** The stories with their plans that `where` names, with their state at `now`; at most 500. Ties are by id. */
 export async function plannedStories(
   db: Reader,
-  { where, now, order = sql`${storyPlans.deadline} is null, ${storyPlans.deadline}`, limit = MOST_PLANNED }: Listing,
+  { where, now, order = sql`${storyPlans.deadline} is null, ${storyPlans.deadline}`, limit = MAX_PLANNED }: Listing,
 ): Promise<PlannedStory[]> {
   const rows = await db
     .select({

@@ -28,6 +28,8 @@ export async function plansView(
     stories: await plannedBetween(db, { ...which, ...span }),
     undated: toDo.filter(({ deadline }) => deadline === null),
     editions: withEditions ? await plannedEditions(db, { ...span, now }) : [],
-    ...{ from, until, ...common },
+    from,
+    until,
+    ...common,
   }
 }

@@ -20,7 +20,10 @@ let ole: Editor
 beforeEach(async () => {
   db = await aPaper(openMemoryStore())
   const editor = async (name: string, role: 'editor' | 'contributor') => ({
-    ...{ id: await aUser(db, name, role), name, email: `${name}@observer.example`, role },
+    id: await aUser(db, name, role),
+    name,
+    email: `${name}@observer.example`,
+    role,
   })
   ada = await editor('Ada', 'editor')
   ole = await editor('Ole', 'contributor')
@@ -41,7 +44,9 @@ describe('a story', () => {
   it('has a deadline, an assignee and a note before a word is written', async () => {
     const id = await planned('The new ferry', { deadline: hoursAhead(5), assigneeId: ole.id, note: 'Call the port' })
     expect(await planOf(db, id)).toEqual({
-      ...{ deadline: hoursAhead(5).getTime(), assignee: { id: ole.id, name: 'Ole' }, note: 'Call the port' },
+      deadline: hoursAhead(5).getTime(),
+      assignee: { id: ole.id, name: 'Ole' },
+      note: 'Call the port',
     })
     const [story] = (await view({ as: 'list' })).stories
     expect(story).toMatchObject({ headline: 'The new ferry', state: 'draft', isUnwritten: true, section: 'City' })
@@ -138,7 +143,10 @@ describe('the calendar', () => {
   it('has what has no deadline beside it, and fronts that are planned', async () => {
     await planned('Someday')
     await db.insert(editions).values({
-      ...{ sectionId: WORLD, startsAt: hoursAhead(4), publishedAt: NOW, publishedBy: 'Ada' },
+      sectionId: WORLD,
+      startsAt: hoursAhead(4),
+      publishedAt: NOW,
+      publishedBy: 'Ada',
       arrangement: { lead: null, seconds: [], bands: [] } as never,
     })
     expect((await view({})).undated).toMatchObject([{ headline: 'Someday' }])

@@ -15,8 +15,12 @@ beforeEach(async () => {
   db = await aPaper(openMemoryStore())
   ferry = await aStory(db, { headline: 'Ferry strike ends', state: 'scheduled', publishedAt: hoursAhead(2) })
   id = await aStory(db, {
-    ...{ headline: 'Bridge closes', standfirst: 'For a week.', state: 'draft', publishedAt: null },
-    ...{ leadMediaId: BRIDGE, by: ['Harbour News'] },
+    headline: 'Bridge closes',
+    standfirst: 'For a week.',
+    state: 'draft',
+    publishedAt: null,
+    leadMediaId: BRIDGE,
+    by: ['Harbour News'],
     body: [
       { type: 'paragraph', id: 'e1', text: [{ text: 'From Monday.' }] },
       { type: 'image', id: 'e2', media: BRIDGE },
@@ -67,8 +71,12 @@ it('rights are those of the day of publication, by the clocks of the paper', asy
 
 it('a conflict counts until it is resolved', async () => {
   await db.insert(conflicts).values({
-    ...{ articleId: id, place: 'headline', setAside: 'Bridge to close', afterId: null },
-    ...{ writtenBy: 'Tomas Reed', writtenAt: hoursAgo(1) },
+    articleId: id,
+    place: 'headline',
+    setAside: 'Bridge to close',
+    afterId: null,
+    writtenBy: 'Tomas Reed',
+    writtenAt: hoursAgo(1),
   })
   expect(await codes(hoursAhead(2))).toEqual([['conflict'], []])
   await db.update(conflicts).set({ settledAt: NOW, settledBy: 'Mara Quill' })

@@ -49,12 +49,15 @@ export async function checklistFor(
   const shown = [...new Set([...(leadMediaId === null ? [] : [leadMediaId]), ...mediaShown(body)])]
   const named = [...new Set(references(body).map((reference) => reference.article))]
   return checklist({
-    ...{ self: id, manuscript, at },
+    self: id,
+    manuscript,
+    at,
     pictures: await picturesAhead(db, { ids: shown, day: wallTime(at, settings.timeZone).day }),
     targets: await targetsAhead(db, named),
     original: translationOfId === null ? null : await originalAhead(db, translationOfId),
     versions: await versionsAhead(db, { id, translationOfId }),
-    ...{ paper: settings.name, isAddressFixed: isAddressFixed(article) },
+    paper: settings.name,
+    isAddressFixed: isAddressFixed(article),
     conflicts: await openConflicts(db, id),
   })
 }

@@ -23,7 +23,10 @@ beforeEach(async () => {
 
 const reword = async (note: string, place = 0) =>
   rewordCorrection(db, {
-    ...{ id, note, by: BY, now: hoursAhead(5) },
+    id,
+    note,
+    by: BY,
+    now: hoursAhead(5),
     correctionId: (await correctionsOf(db, id))[place]?.id ?? 0,
   })
 
@@ -42,7 +45,8 @@ test('a note that is reworded is another for readers, under its own time, and th
   expect((await staleSince(db, seq)).tags).toEqual(expect.arrayContaining([tags.article(id), tags.correctionsList]))
   const [last] = await revisionsOf(db, { articleId: id, limit: 1 })
   expect(last).toMatchObject({
-    ...{ reason: 'correction reworded', savedBy: 'Nadia Reyes' },
+    reason: 'correction reworded',
+    savedBy: 'Nadia Reyes',
     remark: '“It was the other quay.” is now “It was the western quay.”',
   })
   const page = (await articlePage(db, { id, now: hoursAhead(6) })).value

@@ -54,8 +54,12 @@ async function act(now = NOW): Promise<VerbInput & Checked> {
 async function typed(change: Partial<Manuscript>, number = 1, now = hoursAgo(0.5)): Promise<number> {
   const { manuscript, version } = await storedArticle(db, id, now)
   const saved = await saveManuscript(db, {
-    ...{ id, by: BY, now },
-    ...{ key: `${KEY}${number}`, basedOn: version, manuscript: { ...manuscript, ...change } },
+    id,
+    by: BY,
+    now,
+    key: `${KEY}${number}`,
+    basedOn: version,
+    manuscript: { ...manuscript, ...change },
   })
   if ('problems' in saved) throw new Error(saved.problems[0]?.message)
   return saved.version
@@ -189,8 +193,12 @@ describe('publish', () => {
 
   it('refuses a story with an open conflict', async () => {
     await db.insert(conflicts).values({
-      ...{ articleId: id, place: 'headline', setAside: 'Crane', afterId: null },
-      ...{ writtenBy: 'Tomas Reed', writtenAt: hoursAgo(1) },
+      articleId: id,
+      place: 'headline',
+      setAside: 'Crane',
+      afterId: null,
+      writtenBy: 'Tomas Reed',
+      writtenAt: hoursAgo(1),
     })
     expect(await publish(db, await act())).toMatchObject({ problems: [{ field: 'headline' }] })
   })
@@ -200,7 +208,9 @@ describe('publish', () => {
     await typed({ kicker: 'Harbour', slug: 'another-address' })
     await publish(db, await act())
     expect((await article()).snapshot).toMatchObject({
-      ...{ state: 'published', kicker: 'Harbour', slug: 'new-crane-lifts-its-last-girder' },
+      state: 'published',
+      kicker: 'Harbour',
+      slug: 'new-crane-lifts-its-last-girder',
       publishedAt: NOW.getTime(),
     })
     expect(await copies()).toEqual([])
@@ -299,7 +309,9 @@ describe('publishing changes', () => {
   it('as a fix changes no instant and leaves the address', async () => {
     await publishChanges(db, { ...(await act()), as: 'fix', note: '' })
     expect((await article()).snapshot).toMatchObject({
-      ...{ kicker: 'Harbour', headline: 'Crane lifts last girder', updatedAt: null },
+      kicker: 'Harbour',
+      headline: 'Crane lifts last girder',
+      updatedAt: null,
       slug: 'new-crane-lifts-its-last-girder',
     })
     expect(await copies()).toEqual([])

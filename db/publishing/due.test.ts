@@ -124,7 +124,11 @@ describe('applyDue', () => {
     const id = await aScheduled(db)
     const { manuscript, version } = await storedArticle(db, id, hoursAgo(1))
     await saveManuscript(db, {
-      ...{ id, by: BY, now: hoursAgo(1), key: '7f1d7a0e-0000-4000-8000-000000000001', basedOn: version },
+      id,
+      by: BY,
+      now: hoursAgo(1),
+      key: '7f1d7a0e-0000-4000-8000-000000000001',
+      basedOn: version,
       manuscript: { ...manuscript, kicker: 'Harbour' },
     })
     await applyDue(db, { now: NOW })

@@ -7,7 +7,7 @@ import { inTransaction, type Reader, type Writer } from '@/db/store/open'
 import { articles } from '@/db/store/schema'
 
 /** Few articles, so that other writes and reads do not wait for long. */
-const MOST_AT_ONCE = 20
+const MAX_AT_ONCE = 20
 
 /**
  * Applies the scheduled transitions that are due at `now`, each article in a transaction of its own together with its
@@ -21,13 +21,13 @@ export async function applyDue(db: Writer, { now }: { now: Date }): Promise<numb
     .from(articles)
     .where(dueToAppear(now))
     .orderBy(asc(articles.publishedAt), asc(articles.id))
-    .limit(MOST_AT_ONCE)
+    .limit(MAX_AT_ONCE)
   const ending = await db
     .select({ id: articles.id })
     .from(articles)
     .where(dueToEnd(now))
     .orderBy(asc(articles.withdrawnAt), asc(articles.id))
-    .limit(MOST_AT_ONCE)
+    .limit(MAX_AT_ONCE)
   const due = new Set([...appearing, ...ending].map(({ id }) => id))
   const errors: unknown[] = []
   for (const id of due) {

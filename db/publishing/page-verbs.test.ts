@@ -76,7 +76,10 @@ const publish = () => act(publishPage, {})
 const drop = async (version?: number) => deletePage(db, { id, version: version ?? (await stored()).version, now: NOW })
 const typed = async (change: Partial<PageContent>, basedOn?: number, by = MARA) =>
   savePage(db, {
-    ...{ id, basedOn: basedOn ?? (await stored()).version, by, now: NOW },
+    id,
+    basedOn: basedOn ?? (await stored()).version,
+    by,
+    now: NOW,
     content: { ...(await stored()).content, ...change },
   })
 const shown = async () => {
@@ -143,7 +146,10 @@ describe('what is saved', () => {
     const basedOn = (await stored()).version
     await typed({ body: [A_CHANGED, B] }, basedOn)
     const saved = await savePage(db, {
-      ...{ id, basedOn, by: TOMAS, now: NOW },
+      id,
+      basedOn,
+      by: TOMAS,
+      now: NOW,
       content: { headline: 'Your privacy', description: '', body: [A, B] },
     })
     expect(saved?.asideVersion).toBeNull()
@@ -157,7 +163,10 @@ describe('what is saved', () => {
     const basedOn = (await stored()).version
     await typed({ headline: 'Your data' }, basedOn)
     const saved = await savePage(db, {
-      ...{ id, basedOn, by: TOMAS, now: NOW },
+      id,
+      basedOn,
+      by: TOMAS,
+      now: NOW,
       content: { headline: 'Our promise', description: '', body: [A, B] },
     })
     expect(saved?.page.content.headline).toBe('Your data')

@@ -25,8 +25,13 @@ beforeEach(async () => {
   ]
   id = await writeArticle(db, {
     draft: {
-      ...{ headline: 'New crane lifts its last girder', body, sectionId: TRANSPORT, language: 'en' },
-      ...{ topicIds: [HARBOUR], bylines: [{ authorId: MARA, name: null }], leadMediaId: BRIDGE },
+      headline: 'New crane lifts its last girder',
+      body,
+      sectionId: TRANSPORT,
+      language: 'en',
+      topicIds: [HARBOUR],
+      bylines: [{ authorId: MARA, name: null }],
+      leadMediaId: BRIDGE,
     },
     by: BY,
     now: hoursAgo(5),

@@ -56,8 +56,12 @@ async function save(change: Partial<Manuscript>): Promise<number> {
   keys += 1
   const key = `00000000-0000-4000-8000-${String(keys).padStart(12, '0')}`
   const saved = await saveManuscript(db, {
-    ...{ id, key, basedOn: version, manuscript: { ...manuscript, ...change } },
-    ...{ by: BY, now: NOW },
+    id,
+    key,
+    basedOn: version,
+    manuscript: { ...manuscript, ...change },
+    by: BY,
+    now: NOW,
   })
   if ('problems' in saved) throw new Error(saved.problems[0]?.message)
   return saved.version

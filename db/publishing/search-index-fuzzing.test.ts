@@ -77,13 +77,14 @@ test.each(SEEDS)('after random acts the index is the one made from scratch (seed
       async () => {
         const [kept] = await db.select({ id: topics.id }).from(topics).limit(1)
         const draft = {
-          ...{ headline, sectionId: upTo(2) ? CITY : TRANSPORT, kind: 'news' as const, language: 'en' },
+          headline,
+          sectionId: upTo(2) ? CITY : TRANSPORT,
+          kind: 'news' as const,
+          language: 'en',
           standfirst: `Said on day ${upTo(9)}.`,
           body: [paragraph('p1', `The ${upTo(2) ? 'Harbour Board' : 'ferry to Dunlin'} waited ${step} hours.`)],
-          ...{
-            topicIds: upTo(2) ? [lastTopic] : [kept?.id ?? lastTopic],
-            bylines: [{ authorId: lastAuthor, name: null }],
-          },
+          topicIds: upTo(2) ? [lastTopic] : [kept?.id ?? lastTopic],
+          bylines: [{ authorId: lastAuthor, name: null }],
         }
         ids.push(await writeArticle(db, { draft, by: BY, now }))
       },

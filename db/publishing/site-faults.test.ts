@@ -6,7 +6,9 @@ import { aPaper, aStory, hoursAgo, NOW } from '@/db/testing/fixtures'
 import type { Finding } from '@/lib/crawler-check/crawled-page'
 
 const fault = (rule: string, message: string): Finding => ({
-  ...{ rule, message, severity: 'error' as const },
+  rule,
+  message,
+  severity: 'error' as const,
   remedy: 'Report it.',
 })
 const NO_DATE = fault('dates/shown', 'No date stands between the headline and the text.')

@@ -7,7 +7,7 @@ import { insertable } from '@/db/store/value-lists'
 import type { Finding } from '@/lib/crawler-check/crawled-page'
 
 /** More faults of one page say nothing new. */
-const MOST_OF_A_PAGE = 20
+const MAX_OF_A_PAGE = 20
 
 /** What is wrong with the page of a story and can be mended by no editor. */
 export interface SiteFault extends Pick<Finding, 'rule' | 'message' | 'remedy'> {
@@ -32,10 +32,13 @@ export async function saveSiteFaults(
     const before = await tx.select().from(siteFaults).where(eq(siteFaults.articleId, id))
     if (!before.length && !faults.length) return []
     const known = ({ rule, message }: Finding) => before.find((one) => one.rule === rule && one.message === message)
-    const kept = faults.slice(0, MOST_OF_A_PAGE)
+    const kept = faults.slice(0, MAX_OF_A_PAGE)
     await tx.delete(siteFaults).where(eq(siteFaults.articleId, id))
     const rows = kept.map((fault) => ({
-      ...{ articleId: id, rule: fault.rule, message: fault.message, remedy: fault.remedy },
+      articleId: id,
+      rule: fault.rule,
+      message: fault.message,
+      remedy: fault.remedy,
       foundAt: known(fault)?.foundAt ?? now,
     }))
     for (const some of insertable(rows)) await tx.insert(siteFaults).values(some)
@@ -47,8 +50,11 @@ export async function saveSiteFaults(
 export async function latestSiteFaults(db: Reader, { limit }: { limit: number }): Promise<SiteFault[]> {
   return db
     .select({
-      ...{ articleId: siteFaults.articleId, headline: articles.headline },
-      ...{ rule: siteFaults.rule, message: siteFaults.message, remedy: siteFaults.remedy },
+      articleId: siteFaults.articleId,
+      headline: articles.headline,
+      rule: siteFaults.rule,
+      message: siteFaults.message,
+      remedy: siteFaults.remedy,
       foundAt: siteFaults.foundAt,
     })
     .from(siteFaults)

@@ -129,7 +129,13 @@ export async function articlePageOf(
     value: {
       visibility: 'public',
       article: {
-        ...{ headline, body, kind, language, slug, seoTitle, seoDescription },
+        headline,
+        body,
+        kind,
+        language,
+        slug,
+        seoTitle,
+        seoDescription,
         ...shown,
         ...details,
         isUnlisted,

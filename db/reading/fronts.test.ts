@@ -28,7 +28,10 @@ async function aCard(headline: string, card: Partial<Card> = {}, story: Partial<
 
 async function anEdition(arrangement: Partial<Arrangement>, startsAt = hoursAgo(1), sectionId: number | null = null) {
   await db.insert(editions).values({
-    ...{ sectionId, startsAt, publishedAt: hoursAgo(1), publishedBy: 'Mara Quill' },
+    sectionId,
+    startsAt,
+    publishedAt: hoursAgo(1),
+    publishedBy: 'Mara Quill',
     arrangement: { ...EMPTY_ARRANGEMENT, ...arrangement },
   })
 }

@@ -115,7 +115,7 @@ export async function rowsListed(db: Reader, rows: ListedRows): Promise<number> 
 }
 
 /** SQLite merges at most 500 queries in one. A paper has tens of sections. */
-const MOST_MERGED = 100
+const MAX_MERGED = 100
 
 /**
  * The public stories of a list: newest first, ties by id, at most `limit` after the first `offset`. A later page costs
@@ -138,7 +138,7 @@ export async function newestListed(
   const isNear = sql`published_at <= ${last} and (withdrawn_at is null or withdrawn_at > ${now.getTime()})`
   const { kind, ids } = rows
   const conditions =
-    ids.length <= MOST_MERGED
+    ids.length <= MAX_MERGED
       ? ids.map((id) => sql`kind = ${kind} and list_id = ${id} and ${isNear}`)
       : [sql`${ofList} and ${isNear}`]
   const parts = conditions.map(

@@ -22,8 +22,12 @@ export async function standingPage(
 ): Promise<Tagged<ShownPage | null>> {
   const [row] = await db
     .select({
-      ...{ headline: pageVersions.headline, description: pageVersions.description, body: pageVersions.body },
-      ...{ changedAt: pages.changedAt, takenDownAt: pages.takenDownAt, publishedVersion: pages.publishedVersion },
+      headline: pageVersions.headline,
+      description: pageVersions.description,
+      body: pageVersions.body,
+      changedAt: pages.changedAt,
+      takenDownAt: pages.takenDownAt,
+      publishedVersion: pages.publishedVersion,
     })
     .from(pages)
     .leftJoin(pageVersions, and(eq(pageVersions.pageId, pages.id), eq(pageVersions.version, pages.publishedVersion)))

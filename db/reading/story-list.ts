@@ -20,7 +20,7 @@ export type StoryList = { kind: 'paper' } | SubjectList
 const FEW_STORIES = 5000
 
 /** SQLite merges at most 500 queries in one. A paper has tens of sections. */
-const MOST_MERGED = 100
+const MAX_MERGED = 100
 
 /** How to find the stories of a list. */
 export interface ListScope {
@@ -70,7 +70,7 @@ export async function newestStories(
   db: Reader,
   { now, scope, bound, sections = null, limit, offset = 0 }: Newest,
 ): Promise<{ id: number; publishedAt: Date }[]> {
-  const isMerged = sections !== null && sections.length <= MOST_MERGED
+  const isMerged = sections !== null && sections.length <= MAX_MERGED
   const publicOnes = and(isPublic(now, { isBounded: bound !== undefined }), bound, scope)
   const conditions = isMerged
     ? sections.map((id) => and(eq(articles.sectionId, id), publicOnes))

@@ -36,8 +36,12 @@ export async function translationsOf(
     : null
   return {
     value: shown.map((row) => ({
-      ...{ id: row.id, headline: row.headline, language: row.language, path: articlePath(row) },
-      ...{ isOriginal: row.id === original, isUnlisted: row.isUnlisted },
+      id: row.id,
+      headline: row.headline,
+      language: row.language,
+      path: articlePath(row),
+      isOriginal: row.id === original,
+      isUnlisted: row.isUnlisted,
     })),
     tags: [
       tags.translations(original),

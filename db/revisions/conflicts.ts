@@ -38,7 +38,9 @@ export async function saveSetAside(
   const rows = setAside
     .filter((item) => !isSaved(item))
     .map(({ place, value, afterId }) => ({
-      ...{ articleId, place, afterId },
+      articleId,
+      place,
+      afterId,
       setAside: value ?? null,
       writtenBy: by,
       writtenAt: now,

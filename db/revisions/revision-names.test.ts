@@ -10,11 +10,14 @@ test('everything that two versions refer to has its name; what was deleted is mi
   const link = { to: 'article' as const, article: tram }
   const before = {
     ...emptyManuscript('en'),
-    ...{ sectionId: CITY, topicIds: [HARBOUR], bylines: [{ authorId: MARA, name: null }], leadMediaId: BRIDGE },
+    sectionId: CITY,
+    topicIds: [HARBOUR],
+    bylines: [{ authorId: MARA, name: null }],
+    leadMediaId: BRIDGE,
   }
   const after = {
     ...emptyManuscript('en'),
-    ...{ topicIds: [ELECTIONS, 4711] },
+    topicIds: [ELECTIONS, 4711],
     body: [
       { type: 'paragraph' as const, id: 'a', text: [{ text: 'The tram', link }] },
       { type: 'image' as const, id: 'b', media: DREDGER },

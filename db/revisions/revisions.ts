@@ -47,11 +47,11 @@ export async function revisionsOf(
 }
 
 /** The desk lists no more. Pruning keeps the number of versions far below. */
-const MOST_LISTED = 1000
+const MAX_LISTED = 1000
 
 /** The versions of article `articleId` as the desk lists them, newest first; at most 1,000. */
 export async function listedRevisions(db: Reader, articleId: number): Promise<ListedRevision[]> {
-  const rows = await revisionsOf(db, { articleId, limit: MOST_LISTED })
+  const rows = await revisionsOf(db, { articleId, limit: MAX_LISTED })
   return rows.map((row) => ({ ...row, savedAt: row.savedAt.getTime() }))
 }
 

@@ -62,7 +62,13 @@ export async function saveWorkingCopy(
   }
   await tx.update(articles).set({ version, savedAt: now }).where(eq(articles.id, id))
   await saveRevision(tx, {
-    ...{ articleId: id, version, savedAt: now, by, reason, remark, saveKey },
+    articleId: id,
+    version,
+    savedAt: now,
+    by,
+    reason,
+    remark,
+    saveKey,
     snapshot: { ...snapshot, ...manuscript },
     aside: true,
   })

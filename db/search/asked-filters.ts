@@ -45,7 +45,8 @@ export async function askedFilters(db: Reader, asked: AskedSearch, timeZone: str
   }
   if (asked.kind) subjects.kind = asked.kind
   return {
-    ...{ subjects, names },
+    subjects,
+    names,
     from: beginningOf(asked.from, timeZone),
     until: beginningOf(dayAfter(asked.until), timeZone),
   }

@@ -23,8 +23,8 @@ export async function newestNumbers(db: Reader, query: IndexQuery, most: number)
 }
 
 /** How many of each kind of good match are ranked; among very many the newest are as good as any. */
-const MOST_IN_HEADLINE = 400
-const MOST_BESIDES = 200
+const MAX_IN_HEADLINE = 400
+const MAX_BESIDES = 200
 
 /**
  * The numbers of the stories that match best, by kind of match, the newest first in each; a story may be in several:
@@ -38,9 +38,9 @@ export async function bestNumbers(
   query: IndexQuery,
 ): Promise<{ headline: number[]; standfirst: number[]; names: number[]; phrase: number[] }> {
   const inHead = (columns: readonly Column[], most: number) => headNumbers(db, query, { columns, most })
-  const headline = await inHead(['headline'], MOST_IN_HEADLINE)
-  const standfirst = await inHead(['headline', 'standfirst'], MOST_BESIDES)
-  const names = await inHead(['headline', 'standfirst', 'names', 'others'], MOST_BESIDES)
+  const headline = await inHead(['headline'], MAX_IN_HEADLINE)
+  const standfirst = await inHead(['headline', 'standfirst'], MAX_BESIDES)
+  const names = await inHead(['headline', 'standfirst', 'names', 'others'], MAX_BESIDES)
   return { headline, standfirst, names, phrase: await phraseNumbers(db, query) }
 }
 
@@ -72,7 +72,7 @@ async function phraseNumbers(db: Reader, { meant, subjects, span }: IndexQuery):
     'search_texts',
     condition({ ...meant, wanted: [] }, subjects, () => '', [whole]),
     span,
-    MOST_BESIDES,
+    MAX_BESIDES,
   )
 }
 

@@ -31,7 +31,12 @@ export interface SearchAnswer {
 }
 
 const NOTHING: SearchAnswer = {
-  ...{ teasers: [], total: 0, isMore: false, corrected: null, didYouMean: null, texts: [] },
+  teasers: [],
+  total: 0,
+  isMore: false,
+  corrected: null,
+  didYouMean: null,
+  texts: [],
   subjects: { topics: [], authors: [] },
 }
 

@@ -5,9 +5,9 @@ import { editDistance, errorsAllowed } from '@/lib/search/edit-distance'
 
 const HIGHEST = '\u{10FFFF}'
 /** How many words that share a beginning or an end are compared. */
-const MOST_COMPARED = 20_000
+const MAX_COMPARED = 20_000
 /** Of how many the stories are counted. */
-const MOST_WEIGHED = 12
+const MAX_WEIGHED = 12
 const WEIGHED_UP_TO = 200
 
 /** An indexed word that may have been meant. */
@@ -35,10 +35,10 @@ export async function likelySpellings(db: Reader, word: string): Promise<Spellin
   const end = letters.slice(-half).reverse().join('')
   const rows = await db.all<{ word: string }>(sql`
     select word from (select word from search_words where word >= ${beginning} and word < ${beginning + HIGHEST}
-      and length(word) between ${letters.length - most} and ${letters.length + most} limit ${MOST_COMPARED})
+      and length(word) between ${letters.length - most} and ${letters.length + most} limit ${MAX_COMPARED})
     union
     select word from (select word from search_words where reversed >= ${end} and reversed < ${end + HIGHEST}
-      and length(word) between ${letters.length - most} and ${letters.length + most} limit ${MOST_COMPARED})`)
+      and length(word) between ${letters.length - most} and ${letters.length + most} limit ${MAX_COMPARED})`)
   const near = rows
     .flatMap((row) => {
       const errors = row.word === word ? 0 : editDistance(word, row.word, most)
@@ -46,7 +46,7 @@ export async function likelySpellings(db: Reader, word: string): Promise<Spellin
     })
     .sort((one, other) => one.errors - other.errors || sameStart(other.word, word) - sameStart(one.word, word))
   const spellings: Spelling[] = []
-  for (const candidate of near.slice(0, MOST_WEIGHED)) {
+  for (const candidate of near.slice(0, MAX_WEIGHED)) {
     const stories = await storiesWith(db, [candidate.word], WEIGHED_UP_TO)
     if (stories > 0) spellings.push({ ...candidate, stories })
   }

@@ -22,7 +22,7 @@ export interface Suggestion {
 
 /** Of the newest stories with the words in their names, so many are looked at for topics and authors. */
 const LOOKED_AT = 200
-const MOST_NAMES = 4
+const MAX_NAMES = 4
 
 /**
  * What may be meant by `typed`, whose last word may go on: sections, topics and authors whose names have all of its
@@ -43,7 +43,7 @@ export async function suggestions(
     ...named.topics.map(({ slug, name }) => ({ words: name, kind: 'topic' as const, path: topicPath(slug) })),
     ...named.authors.map(({ slug, name }) => ({ words: name, kind: 'author' as const, path: authorPath(slug) })),
   ]
-  const names = places.filter(({ words }) => beginsWith(words, typed)).slice(0, MOST_NAMES)
+  const names = places.filter(({ words }) => beginsWith(words, typed)).slice(0, MAX_NAMES)
   const numbers = await headNumbers(db, asked, { columns: ['headline'], most })
   const { value: teasers, tags } = await teasersByIds(db, { ids: await publicIds(db, numbers, now), now })
   const stories = teasers.map(({ headline, path }) => ({ words: headline, kind: 'story' as const, path }))

@@ -7,9 +7,9 @@ import { stemOf } from '@/lib/search/stems'
 /** Letters, from which a word is in the list; anything longer than a usual word is no word that somebody mistypes. */
 const HIGHEST = '\u{10FFFF}'
 /** How many forms of a word are looked for at most. */
-const MOST_FORMS = 24
+const MAX_FORMS = 24
 /** How many words a beginning stands for at most, the shortest first. */
-const MOST_CONTINUATIONS = 256
+const MAX_CONTINUATIONS = 256
 
 /** Adds those of `words`, of a text in `language`, that were never indexed before; in the transaction of the save. */
 export async function addWords(tx: Transaction, words: readonly string[], language: string): Promise<void> {
@@ -50,21 +50,21 @@ export async function formsOf(db: Reader, words: readonly string[]): Promise<str
     for (const stem of stems) found.add(stem)
     const rows = await db.all<{ word: string }>(sql`
       select word from search_stems where language = ${language}
-        and stem in (select value from json_each(${JSON.stringify([...new Set([...words, ...stems])])})) limit ${MOST_FORMS}`)
+        and stem in (select value from json_each(${JSON.stringify([...new Set([...words, ...stems])])})) limit ${MAX_FORMS}`)
     for (const { word } of rows) found.add(word)
   }
   const twins = words.length === 1 ? await twinsOf(db, words[0] ?? '') : []
-  return [...found, ...twins].slice(0, Math.max(MOST_FORMS, words.length))
+  return [...found, ...twins].slice(0, Math.max(MAX_FORMS, words.length))
 }
 
 /** The indexed words that begin with `beginning`, the shortest first, and the other forms of each. */
 export async function continuationsOf(db: Reader, beginning: string): Promise<string[]> {
   const rows = await db.all<{ word: string }>(sql`
     select word from search_words where word >= ${beginning} and word < ${beginning + HIGHEST}
-    order by length(word), word limit ${MOST_CONTINUATIONS}`)
+    order by length(word), word limit ${MAX_CONTINUATIONS}`)
   const words = rows.map(({ word }) => word)
   // What a beginning finds, the whole word finds too; and what the whole word finds, each of its beginnings does.
-  return words.length && words.length <= MOST_FORMS ? formsOf(db, words) : words
+  return words.length && words.length <= MAX_FORMS ? formsOf(db, words) : words
 }
 
 /** Names in another alphabet that sound the same. */

@@ -16,7 +16,7 @@ export type Part = (typeof PARTS)[number]
 const COLUMNS = { headline: ['headline'], head: ['headline', 'standfirst'] }
 
 /** Only this many of the newest matching stories are looked at, so that a common word costs no more than a rare one. */
-const MOST_MATCHES = 20_000
+const MAX_MATCHES = 20_000
 
 interface Narrowing {
   /** The whole text when left out. */
@@ -39,7 +39,7 @@ export async function wordConditions(
   const query = parseSearchQuery(typed)
   if (!query) return null
   const meant = await meantQuery(db, query, lastWord)
-  return ({ part = 'text', subjects = {}, span = ALL_STORIES, most = MOST_MATCHES } = {}) => {
+  return ({ part = 'text', subjects = {}, span = ALL_STORIES, most = MAX_MATCHES } = {}) => {
     const table = sql.raw(part === 'text' ? 'search_texts' : 'search_heads')
     const match =
       part === 'text' ? matchOf({ meant, subjects }) : inColumns(COLUMNS[part], matchOf({ meant, subjects: {} }))
@@ -59,7 +59,7 @@ export function isFiledUnder(subjects: SubjectFilter, { span, most }: { span: Nu
 
 /** A word that stands in more headlines says little about which story is meant. */
 const TELLING_UP_TO = 5000
-const MOST_TELLING = 6
+const MAX_TELLING = 6
 
 /** The ids of the articles, in any state, whose headlines share most of their rare words with `headline`, at most `most`. */
 export async function sharingWords(db: Reader, headline: string, most: number): Promise<number[]> {
@@ -71,7 +71,7 @@ export async function sharingWords(db: Reader, headline: string, most: number): 
     if (row?.headlines) counted.push({ word, headlines: row.headlines })
   }
   counted.sort((one, other) => one.headlines - other.headlines)
-  const telling = counted.filter(({ headlines }) => headlines < TELLING_UP_TO).slice(0, MOST_TELLING)
+  const telling = counted.filter(({ headlines }) => headlines < TELLING_UP_TO).slice(0, MAX_TELLING)
   const words = (telling.length ? telling : counted.slice(0, 1)).map(({ word }) => word)
   if (!words.length) return []
   const match = inColumns(['headline'], anyOf(words))

@@ -119,8 +119,12 @@ export function openMemoryStore(hook: CommitHook = async () => {}): MemoryStore 
   const client = new Sqlite(emptyStore)
   const both = connection(client)
   const queue = {
-    ...{ client, confirmFile: () => {}, fault: null },
-    ...{ last: Promise.resolve(), hooks: new Set([hook]), users: 1 },
+    client,
+    confirmFile: () => {},
+    fault: null,
+    last: Promise.resolve(),
+    hooks: new Set([hook]),
+    users: 1,
   }
   return opened(both, { queue, hook, file: null, isClosed: false })
 }

@@ -14,19 +14,13 @@ import { users } from '@/db/store/account-schema'
 import { languageTag, zoneName } from '@/db/store/checked-text'
 import { instant } from '@/db/store/instant'
 import { jsonWords, line, lines, name } from '@/db/store/words'
-import {
-  ARTICLE_KINDS,
-  ARTICLE_STATES,
-  type AuthorLink,
-  DISTRIBUTION_AT_FIRST,
-  type Distribution,
-  type Organisation,
-} from '@/lib/article/article'
+import { ARTICLE_KINDS, ARTICLE_STATES, type AuthorLink } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import type { ArticleSnapshot } from '@/lib/article/snapshot'
 import { BACK_LINKS } from '@/lib/linking/back-links/back-link-rule'
 import { OPEN_SLOTS } from '@/lib/linking/placement/open-slots'
 import { FOUND_TIMELINES } from '@/lib/linking/timelines/found-timelines'
+import { DEFAULT_DISTRIBUTION, type Distribution, type Organisation } from '@/lib/paper/site-settings'
 import type { PaperMarks } from '@/lib/pictures/paper-marks'
 import type { StoredFile } from '@/lib/pictures/picture-maker'
 import { RIGHTS_CATEGORIES } from '@/lib/pictures/use-rights'
@@ -41,7 +35,7 @@ export const settings = sqliteTable(
     language: languageTag().notNull(),
     timeZone: zoneName().notNull(),
     organisation: jsonWords<Organisation>().notNull(),
-    distribution: text({ mode: 'json' }).$type<Distribution>().notNull().default(DISTRIBUTION_AT_FIRST),
+    distribution: text({ mode: 'json' }).$type<Distribution>().notNull().default(DEFAULT_DISTRIBUTION),
     /** null until an admin uploads an icon or a logo. */
     marks: text({ mode: 'json' }).$type<PaperMarks>(),
     /** What becomes of the open slots of a story that is published: they are left, or filled by the site. */

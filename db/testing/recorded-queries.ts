@@ -13,7 +13,8 @@ export async function recordedQueries(db: Store, work: () => Promise<unknown>): 
   const prepare = client.prepare
   const texts: string[] = []
   Object.defineProperty(client, 'prepare', {
-    ...{ configurable: true, writable: true },
+    configurable: true,
+    writable: true,
     value: (text: string) => {
       texts.push(text)
       return prepare.call(client, text)

@@ -12,15 +12,15 @@ import type { OpenedTimeline, TimelineDecisions, TimelineStory } from '@/lib/des
 import { LEAST_STORIES } from '@/lib/linking/timelines/event-groups'
 
 /** So many are listed; what is beyond is listed when others are decided. */
-const [MOST_PROPOSALS, MOST_REFUSALS] = [30, 20]
-const MOST_FITTING = 20
+const [MAX_PROPOSALS, MAX_REFUSALS] = [30, 20]
+const MAX_FITTING = 20
 
 /** What is proposed, the newest first, and what was refused last. */
 export async function timelineDecisions(db: Reader, { now }: { now: Date }): Promise<TimelineDecisions> {
   const proposed = await db.all<{ proposal: number; id: number }>(sql`
     select proposal_id as proposal, article_id as id from proposed_stories where proposal_id in (
       select proposal_id from proposed_stories cross join ${articles} on ${articles.id} = article_id where ${isPublic(now)}
-      group by proposal_id having count(*) >= ${LEAST_STORIES} order by max(${articles.publishedAt}) desc limit ${MOST_PROPOSALS})`)
+      group by proposal_id having count(*) >= ${LEAST_STORIES} order by max(${articles.publishedAt}) desc limit ${MAX_PROPOSALS})`)
   const told = new Map(
     (await storiesWith(db, { ids: proposed.map(({ id }) => id), now })).map((story) => [story.id, story]),
   )
@@ -34,7 +34,7 @@ export async function timelineDecisions(db: Reader, { now }: { now: Date }): Pro
     proposals: [...proposals]
       .map(([id, stories]) => ({ id, stories: stories.sort(byTime).reverse() }))
       .sort((one, other) => newest(other.stories) - newest(one.stories) || one.id - other.id),
-    refusals: (await latestRefusals(db, { limit: MOST_REFUSALS })).map((refusal) => ({
+    refusals: (await latestRefusals(db, { limit: MAX_REFUSALS })).map((refusal) => ({
       ...refusal,
       refusedAt: refusal.refusedAt.getTime(),
     })),
@@ -48,7 +48,7 @@ export async function openedTimeline(
 ): Promise<OpenedTimeline | null> {
   const timeline = await timelineById(db, id)
   if (!timeline) return null
-  const fitting = (await fittingStories(db, { timelineId: id })).slice(0, MOST_FITTING).map(({ storyId }) => storyId)
+  const fitting = (await fittingStories(db, { timelineId: id })).slice(0, MAX_FITTING).map(({ storyId }) => storyId)
   const told = new Map((await storiesWith(db, { ids: fitting, now })).map((story) => [story.id, story]))
   return {
     ...timeline,

@@ -16,7 +16,7 @@ export interface FoundPairs {
 }
 
 /** So many of the most alike are kept for one story. */
-const MOST_PAIRS = 20
+const MAX_PAIRS = 20
 
 /**
  * The public stories that may tell of the same event as article `id`, the most alike first, at most 20: in its language, near
@@ -41,7 +41,12 @@ export async function eventPairsOf(db: Reader, { id, now }: { id: number; now: D
   const linked = await linkedWith(db, id)
   const { draft, candidates } = await relatedSignals(db, {
     story: { headline, standfirst, body: bodyWords(row.body), language },
-    ...{ id, topicIds: [], at: publishedAt, now, knowsLinks: false, added: [...linked] },
+    id,
+    topicIds: [],
+    at: publishedAt,
+    now,
+    knowsLinks: false,
+    added: [...linked],
   })
   if (draft.isShort) return { id, version, pairs: [] }
   const pairs = candidates
@@ -49,7 +54,7 @@ export async function eventPairsOf(db: Reader, { id, now }: { id: number; now: D
     .map((other) => ({ otherId: other.id, likeness: eventLikeness(other.signals, linked.has(other.id)) }))
     .filter(({ likeness }) => likeness > 0)
     .sort((one, other) => other.likeness - one.likeness || one.otherId - other.otherId)
-  return { id, version, pairs: pairs.slice(0, MOST_PAIRS) }
+  return { id, version, pairs: pairs.slice(0, MAX_PAIRS) }
 }
 
 /** The stories that `id` links to or that link to it. */

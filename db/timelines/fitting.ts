@@ -12,7 +12,7 @@ export interface Fitting {
 }
 
 const EVENT_MS = EVENT_DAYS * DAY_MS
-const MOST = 200
+const MAX = 200
 
 /**
  * The free stories that go with a timeline, each with its timelines, the most alike first, at most 200: published, in no
@@ -44,5 +44,5 @@ export async function fittingStories(
           join timeline_stories members on members.article_id = theirs.article_id
           where mine.article_id = storyId and members.timeline_id = timelineId)
       group by storyId, timelineId
-    ) where likeness >= ${EVENT_LIKENESS} order by likeness desc, storyId, timelineId limit ${MOST}`)
+    ) where likeness >= ${EVENT_LIKENESS} order by likeness desc, storyId, timelineId limit ${MAX}`)
 }

@@ -160,8 +160,12 @@ describe('undoing a merge', () => {
     ])
     const since = await staleSince(db, 0)
     expect(await undoMerge(db, { id: merge, now: NOW })).toEqual({
-      ...{ id: strike, path: '/timelines/harbour-strike', stories: 2, leftOut: [] },
-      ...{ hasNewAddress: false, keepsIntroduction: false },
+      id: strike,
+      path: '/timelines/harbour-strike',
+      stories: 2,
+      leftOut: [],
+      hasNewAddress: false,
+      keepsIntroduction: false,
     })
     expect(everything(db)).toEqual(before)
     expect(await addressOf(db, { path: '/timelines/harbour-strike', now: NOW })).toEqual({ kind: 'page' })
@@ -169,7 +173,9 @@ describe('undoing a merge', () => {
     const others = [tags.timeline(bridge), tags.timelineList(bridge), tags.timelines, tags.timelineOf(1)]
     expect((await staleSince(db, since.seq)).tags).toEqual(expect.arrayContaining([...own, ...others]))
     expect((await db.select().from(auditLog)).at(-1)).toMatchObject({
-      ...{ action: 'timeline merge undone', thingName: 'Harbour strike', detail: 'from The bridge' },
+      action: 'timeline merge undone',
+      thingName: 'Harbour strike',
+      detail: 'from The bridge',
     })
     expect(await undoMerge(db, { id: merge, now: NOW })).toBe(null)
   })
@@ -200,7 +206,9 @@ describe('undoing a merge', () => {
     expect(other).toMatchObject({ slug: 'strike' })
     const path = `/timelines/strike-${strike}`
     expect(await undoMerge(db, { id: merge, now: NOW })).toMatchObject({
-      ...{ path, hasNewAddress: true, keepsIntroduction: true },
+      path,
+      hasNewAddress: true,
+      keepsIntroduction: true,
     })
     expect((await timelineById(db, bridge))?.introduction).toBe('Both.')
     const answers = ['/timelines/strike', path, '/timelines/harbour-strike', '/timelines/the-bridge'].map((address) =>

@@ -18,7 +18,7 @@ import { DAY_MS } from '@/lib/time/durations'
 /** So long a merge can be undone. */
 const KEPT_MS = 90 * DAY_MS
 /** So many merges of one timeline are listed. */
-const MOST_MERGES = 20
+const MAX_MERGES = 20
 
 /**
  * Merges timeline `id` into timeline `into`: its stories move, its address, pages and feeds redirect, and what was kept out
@@ -70,7 +70,7 @@ export async function mergesInto(db: Reader, { id, now }: { id: number; now: Dat
     .from(timelineMerges)
     .where(and(eq(timelineMerges.keptId, id), gte(timelineMerges.mergedAt, lastsSince(now))))
     .orderBy(desc(timelineMerges.id))
-    .limit(MOST_MERGES)
+    .limit(MAX_MERGES)
   return rows.map(({ before, keptId: _, ...merge }) => ({ ...merge, stories: before.stories.length }))
 }
 
@@ -124,7 +124,11 @@ export async function undoMerge(
     await logAction(tx, { action: 'timeline merge undone', thing, detail: `from ${kept.name}`, now })
     const left = before.stories.flatMap(({ articleId }) => (members.has(articleId) ? [] : [articleId]))
     return {
-      ...{ id: timeline.id, path, stories: back.length, hasNewAddress: slug !== timeline.slug, keepsIntroduction },
+      id: timeline.id,
+      path,
+      stories: back.length,
+      hasNewAddress: slug !== timeline.slug,
+      keepsIntroduction,
       leftOut: (await storiesByIds(tx, left)).map(({ headline }) => headline),
     }
   })

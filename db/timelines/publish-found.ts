@@ -74,8 +74,12 @@ async function makeFound(tx: Transaction, { proposalId, now }: { proposalId: num
   const plain = plainSlugFrom(first.headline) || `story-${first.id}`
   const isFree = (await timelineAddressProblem(tx, { slug: plain, self: null })) === null
   const made = await makeTimeline(tx, {
-    ...{ name: first.headline, slug: isFree ? plain : `${plain}-${first.id}`, introduction: '' },
-    ...{ storyIds: stories.map(({ id }) => id), by: null, now },
+    name: first.headline,
+    slug: isFree ? plain : `${plain}-${first.id}`,
+    introduction: '',
+    storyIds: stories.map(({ id }) => id),
+    by: null,
+    now,
   })
   if ('problems' in made) throw new Error(`the stories of proposal ${proposalId}: ${made.problems[0]?.message}`)
 }

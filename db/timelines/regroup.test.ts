@@ -5,7 +5,7 @@ import { inTransaction, type MemoryStore, openMemoryStore } from '@/db/store/ope
 import { aPaper, aStory, hoursAgo, NOW } from '@/db/testing/fixtures'
 import { mergeTimelines } from '@/db/timelines/merges'
 import { refuseProposal, takeRefusalBack } from '@/db/timelines/refusals'
-import { freePairs, groupsFrom, MOST_CONNECTED, regroup } from '@/db/timelines/regroup'
+import { freePairs, groupsFrom, MAX_CONNECTED, regroup } from '@/db/timelines/regroup'
 import { savePairs } from '@/db/timelines/save-pairs'
 import { addStories, removeStories, splitTimeline } from '@/db/timelines/story-changes'
 import { makeTimeline } from '@/db/timelines/timeline-changes'
@@ -29,14 +29,15 @@ async function proposed(db: MemoryStore): Promise<number[][]> {
 }
 
 /** What is proposed when all stories and pairs are looked at once. */
-async function fromScratch(db: MemoryStore, most = MOST_CONNECTED): Promise<number[][]> {
+async function fromScratch(db: MemoryStore, most = MAX_CONNECTED): Promise<number[][]> {
   const ids = Array.from({ length: STORIES }, (_, place) => place + 1)
   const groups = await groupsFrom(db, { ids, pairs: await freePairs(db, ids), tooLarge: new Set(), most })
   return groups.sort(([one = 0], [other = 0]) => one - other)
 }
 
 const found = (id: number, pairs: [number, number][]) => ({
-  ...{ id, version: 1 },
+  id,
+  version: 1,
   pairs: pairs.map(([otherId, likeness]) => ({ otherId, likeness })),
 })
 

@@ -8,7 +8,7 @@ import { type DatedStory, eventGroups, type StoryPair } from '@/lib/linking/time
  * Stories that hang together by so many others are a subject and no event: nothing is proposed of them. It bounds the work
  * of one change, too.
  */
-export const MOST_CONNECTED = 200
+export const MAX_CONNECTED = 200
 
 /**
  * Proposes anew what depends on `ids`: stories whose pairs have changed, or that came into or went out of a timeline or a
@@ -18,7 +18,7 @@ export const MOST_CONNECTED = 200
 export async function regroup(
   tx: Transaction,
   ids: readonly number[],
-  { formerly = [], most = MOST_CONNECTED }: { formerly?: readonly number[]; most?: number } = {},
+  { formerly = [], most = MAX_CONNECTED }: { formerly?: readonly number[]; most?: number } = {},
 ): Promise<void> {
   const changed = new Set(ids)
   const around = new Set<number>()

@@ -12,9 +12,9 @@ import type { StoryTimeline } from '@/lib/desk/timelines/story-timeline'
 import { LEAST_STORIES } from '@/lib/linking/timelines/event-groups'
 
 /** More are offered by no field: what is older is put in on the page of the timeline. */
-const MOST_CHOICES = 1000
+const MAX_CHOICES = 1000
 /** So many timelines to which a story may belong are named beside it. */
-const MOST_FITTING = 3
+const MAX_FITTING = 3
 
 /**
  * Where article `id` stands among the timelines at `now`. With `proposes`, also what the site would put it into: nothing
@@ -33,7 +33,7 @@ export async function storyTimeline(
     return { timeline: { id: timeline.id, name, ...shown }, fitting: [], together: [] }
   }
   if (!proposes) return { timeline: null, fitting: [], together: [] }
-  const fitting = (await fittingStories(db, { storyId: id })).slice(0, MOST_FITTING).map((one) => one.timelineId)
+  const fitting = (await fittingStories(db, { storyId: id })).slice(0, MAX_FITTING).map((one) => one.timelineId)
   return { timeline: null, fitting: await timelinesCalled(db, fitting), together: await proposedWith(db, { id, now }) }
 }
 
@@ -51,7 +51,7 @@ export async function timelineChoices(
       sql`${tongue(timelines.language)} = (select ${tongue(articles.language)} from ${articles} where ${articles.id} = ${storyId})`,
     )
     .orderBy(desc(timelines.id))
-    .limit(MOST_CHOICES)
+    .limit(MAX_CHOICES)
 }
 
 /** Those of `ids` that exist, in the order of `ids`. */

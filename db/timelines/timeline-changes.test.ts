@@ -117,8 +117,11 @@ describe('a timeline', () => {
   test('is shown by its stories from three on, and its page and theirs are stale when one is withdrawn', async () => {
     const [first = 0, second = 0] = stories
     expect((await storySoFar(db, { id: first, now: NOW })).value).toEqual({
-      ...{ id: strike, slug: 'harbour-strike' },
-      ...{ name: 'Harbour strike', path: '/timelines/harbour-strike', stories: 3 },
+      id: strike,
+      slug: 'harbour-strike',
+      name: 'Harbour strike',
+      path: '/timelines/harbour-strike',
+      stories: 3,
     })
     const since = await staleSince(db, 0)
     await withdraw(db, { id: second, by: BY, now: NOW, reason: '' })
@@ -163,7 +166,8 @@ describe('a timeline', () => {
       location: '/timelines/quay-strike',
     })
     expect(await answerAt('/timelines/harbour-strike/atom.xml')).toEqual({
-      ...{ kind: 'redirect', location: '/timelines/quay-strike/atom.xml' },
+      kind: 'redirect',
+      location: '/timelines/quay-strike/atom.xml',
     })
     expect((await timelineBySlug(db, 'quay-strike')).value?.name).toBe('Quay strike')
   })

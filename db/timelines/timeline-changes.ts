@@ -154,7 +154,10 @@ export async function putStories(
   { id, storyIds, by, now }: { id: number; storyIds: readonly number[]; by: { name: string } | null; now: Date },
 ): Promise<void> {
   const rows = [...new Set(storyIds)].map((articleId) => ({
-    ...{ articleId, timelineId: id, addedAt: now, addedBy: by?.name ?? null },
+    articleId,
+    timelineId: id,
+    addedAt: now,
+    addedBy: by?.name ?? null,
   }))
   for (const part of insertable(rows)) await tx.insert(timelineStories).values(part).onConflictDoNothing()
   await unbarStories(tx, { id, storyIds })

@@ -206,7 +206,10 @@ test('the answers match their schemas in openapi.json [api-addresses]', async ({
 test('no answer contains anything that only the desk may see', async ({ ownPaper: paper }) => {
   const section = await sectionId(paper, 'city')
   const secret = (words: string) => ({
-    ...{ headline: `Unheard ${words}`, sectionId: section, kind: 'news' as const, language: 'en' },
+    headline: `Unheard ${words}`,
+    sectionId: section,
+    kind: 'news' as const,
+    language: 'en',
     body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: `Quibblewock ${words}` }] }],
   })
   const draft = await writeArticle(paper.db, { draft: secret('draft'), ...BY })
@@ -285,7 +288,9 @@ test('live references follow their target', async ({ ownPaper: paper }) => {
     element.target ? [element.target] : (element.targets ?? []),
   )
   expect(targets).toContainEqual({
-    ...{ id: strike.id, headline: 'No strike after all', language: 'en' },
+    id: strike.id,
+    headline: 'No strike after all',
+    language: 'en',
     url: paper.url + path,
   })
   expect((await fetchFrom(paper, `${line.path}.md`)).body).toContain(`[No strike after all](${paper.url}${path})`)

@@ -14,7 +14,7 @@ import { expect, Paper, test } from '@/e2e/testing/paper'
 import { fetchFrom, type SiteResponse } from '@/e2e/testing/site-response'
 import { FEED_FORMATS, type FeedFormat, feedPath } from '@/lib/addresses/document-paths'
 import { authorPath, sectionPath, topicPath } from '@/lib/addresses/paths'
-import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
+import { DEFAULT_DISTRIBUTION } from '@/lib/paper/site-settings'
 import { type Saver, withoutAccount } from '@/lib/revisions/saver'
 
 const TYPES: Record<FeedFormat, string> = {
@@ -130,7 +130,7 @@ test('every feed names the hubs that are notified of it while they are switched 
 })
 
 test('feeds have summaries when the setting says so', async ({ ownPaper: paper }) => {
-  const distribution = { ...DISTRIBUTION_AT_FIRST, feedText: 'summary' as const }
+  const distribution = { ...DEFAULT_DISTRIBUTION, feedText: 'summary' as const }
   const whole = await fetchFrom(paper, '/rss.xml')
   await changeSiteSettings(paper.db, { changes: { distribution }, now: PRINTED_AT })
   await paper.catchUp()
@@ -180,8 +180,13 @@ test.describe('a follower of the feeds', () => {
     const named = await demoStory(paper, 'tram-line-4')
     const polled = await hourLater(async (act) => {
       const draft = {
-        ...{ headline: 'Last tram leaves later', standfirst: 'From Monday.', kind: 'news' as const, language: 'en' },
-        ...{ sectionId: transport, topicIds, bylines: [{ authorId: author?.id ?? 0, name: null }] },
+        headline: 'Last tram leaves later',
+        standfirst: 'From Monday.',
+        kind: 'news' as const,
+        language: 'en',
+        sectionId: transport,
+        topicIds,
+        bylines: [{ authorId: author?.id ?? 0, name: null }],
         body: [
           { type: 'paragraph' as const, id: 'e1', text: [{ text: 'It leaves at one.' }] },
           { type: 'also-read' as const, id: 'e2', target: { kind: 'article' as const, article: named.id } },
@@ -195,8 +200,10 @@ test.describe('a follower of the feeds', () => {
       expect({ changed, gone: gone.length < 2 }, feed.path).toEqual({ changed: [], gone: true })
       expect(added, feed.path).toMatchObject([
         {
-          ...{ url: paper.url + path, title: 'Last tram leaves later' },
-          ...{ published: published.toISOString(), updated: published.toISOString() },
+          url: paper.url + path,
+          title: 'Last tram leaves later',
+          published: published.toISOString(),
+          updated: published.toISOString(),
         },
       ])
       name ||= added[0]?.id ?? ''
@@ -231,8 +238,11 @@ test.describe('a follower of the feeds', () => {
       expect(added, feed.path).toEqual([])
       expect(changed, feed.path).toMatchObject([
         {
-          ...{ id: name, title: 'Night trams', url: paper.url + path },
-          ...{ published: published.toISOString(), updated: updated.toISOString() },
+          id: name,
+          title: 'Night trams',
+          url: paper.url + path,
+          published: published.toISOString(),
+          updated: updated.toISOString(),
         },
       ])
     }
@@ -288,7 +298,8 @@ test.describe('a follower of the feeds', () => {
     for (const { feed, added, gone } of polled) expect({ added, gone }, feed.path).toEqual({ added: [], gone: [] })
     expect(feeds.map(({ path }) => path)).toContain('/getting-around/rss.xml')
     expect(await fetchFrom(paper, '/transport/feed.json')).toMatchObject({
-      ...{ status: 308, location: '/getting-around/feed.json' },
+      status: 308,
+      location: '/getting-around/feed.json',
     })
   })
 
@@ -311,8 +322,11 @@ test.describe('a follower of the feeds', () => {
   test('sees a scheduled story from its second on and not before', async () => {
     const due = new Date(at.getTime() + 7_200_000)
     const draft = {
-      ...{ headline: 'First tram of the year', standfirst: 'At five.', kind: 'news' as const, language: 'en' },
-      ...{ sectionId: await sectionId(paper, 'getting-around') },
+      headline: 'First tram of the year',
+      standfirst: 'At five.',
+      kind: 'news' as const,
+      language: 'en',
+      sectionId: await sectionId(paper, 'getting-around'),
       body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'It leaves at five.' }] }],
     }
     const planned = await writeArticle(paper.db, { draft, by: withoutAccount('The desk'), now: at })

@@ -69,7 +69,9 @@ test('a draft that was never public is deleted after a confirmation, and restore
   const draft = {
     headline: 'A thought about gulls',
     sectionId: await sectionId(desk.paper, 'science'),
-    ...{ kind: 'opinion' as const, language: 'en', body: [] },
+    kind: 'opinion' as const,
+    language: 'en',
+    body: [],
   }
   await writeArticle(db, { draft, by: withoutAccount('The desk'), now: PRINTED_AT })
   const page = await desk.signedIn('Edith Vane', 'editor')
@@ -125,11 +127,9 @@ test('a story whose scheduled time passed while the site was down is marked in i
   const draft = {
     headline: 'The tide turns at nine',
     sectionId: await sectionId(paper, 'science'),
-    ...{
-      kind: 'news' as const,
-      language: 'en',
-      body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'It does.' }] }],
-    },
+    kind: 'news' as const,
+    language: 'en',
+    body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'It does.' }] }],
   }
   const id = await writeArticle(paper.db, { draft, by: withoutAccount('The desk'), now: PRINTED_AT })
   const at = new Date(PRINTED_AT.getTime() + HOUR_MS)

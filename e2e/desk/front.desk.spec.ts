@@ -170,8 +170,11 @@ test('breaking news is raised from the room of a story and taken down at the fro
 test('a draft and the front go out as one act', async ({ desk }) => {
   const { paper } = desk
   const draft = {
-    ...{ headline: 'The count is in', sectionId: await sectionId(paper, 'politics'), kind: 'news' as const },
-    ...{ language: 'en', bylines: [{ authorId: null, name: 'Ada Reed' }] },
+    headline: 'The count is in',
+    sectionId: await sectionId(paper, 'politics'),
+    kind: 'news' as const,
+    language: 'en',
+    bylines: [{ authorId: null, name: 'Ada Reed' }],
     body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'Every ward has reported by eleven.' }] }],
   }
   const id = await writeArticle(paper.db, { draft, by: withoutAccount('Ada Reed'), now: PRINTED_AT })

@@ -26,7 +26,10 @@ async function story(desk: Desk, headline: string, minutes: number): Promise<num
   const at = new Date(PRINTED_AT.getTime() + minutes * MINUTE_MS)
   const id = await writeArticle(db, {
     draft: {
-      ...{ headline, standfirst: 'Ferries sail by day.', sectionId: section?.id ?? null, language: 'en' },
+      headline,
+      standfirst: 'Ferries sail by day.',
+      sectionId: section?.id ?? null,
+      language: 'en',
       body: [...SAID, ...SAID].map((words, place) => paragraph(`p${place + 1}`, `${words} ${headline}.`)),
       bylines: [{ authorId: null, name: 'Jo Stringer' }],
     },

@@ -17,7 +17,11 @@ const COMPARISON = `
 test('the words that arrive are those that Chromium shows [pasted-words]', async ({ page }) => {
   const { outputFiles } = await build({
     stdin: { contents: COMPARISON, resolveDir: process.cwd() },
-    ...{ bundle: true, write: false, format: 'iife', globalName: 'comparison', platform: 'browser' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'comparison',
+    platform: 'browser',
   })
   // Nothing that a clipboard names is loaded.
   await page.route('**', (route) => route.abort())

@@ -103,8 +103,12 @@ test('the rights of a picture are edited, and its focal point is chosen with key
   await dialog(page).getByRole('button', { name: 'Keep' }).click()
   await expect(dialog(page)).toBeHidden()
   expect(await kept()).toMatchObject({
-    ...{ focalX: 0.26, focalY: 0.65, creator: 'Creator1 (ref2019.1); Creator2 (ref2019.1)', copyright: '© Noor Amari' },
-    ...{ licenceUrl: 'http://www.WebStatementOfRights.org/2019.1', acquireUrl: 'https://agency.example/ask' },
+    focalX: 0.26,
+    focalY: 0.65,
+    creator: 'Creator1 (ref2019.1); Creator2 (ref2019.1)',
+    copyright: '© Noor Amari',
+    licenceUrl: 'http://www.WebStatementOfRights.org/2019.1',
+    acquireUrl: 'https://agency.example/ask',
   })
   await page.getByRole('button', { name: 'Crop and rights' }).click()
   await expect(dialog(page).getByRole('status')).toHaveText('26 % from the left, 65 % from the top')

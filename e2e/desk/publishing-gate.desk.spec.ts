@@ -69,7 +69,10 @@ test('what the checklist lets pass is published by the built site, and its page 
     const { path } = await publicStory(paper, id)
     const response = await reader.request.get(path)
     const crawled = crawledPage({
-      ...{ url: paper.url + path, status: response.status(), headers: response.headers(), html: await response.text() },
+      url: paper.url + path,
+      status: response.status(),
+      headers: response.headers(),
+      html: await response.text(),
     })
     const context = { siteUrl: paper.url, paper: 'The Broadsheet', now: new Date(), addresses: new Map() }
     const faults = findingsOn(crawled, context).filter(
@@ -96,8 +99,12 @@ test('a story whose alt text was just written can be published without another c
   expect((await describe('')).status()).toBe(200)
   const id = await writeArticle(paper.db, {
     draft: {
-      ...{ headline: 'The last ferry leaves at six', standfirst: 'From Monday, buses take over.', language: 'en' },
-      ...{ sectionId: places[0] ?? 0, leadMediaId: picture, bylines: [{ authorId: null, name: 'Jo Stringer' }] },
+      headline: 'The last ferry leaves at six',
+      standfirst: 'From Monday, buses take over.',
+      language: 'en',
+      sectionId: places[0] ?? 0,
+      leadMediaId: picture,
+      bylines: [{ authorId: null, name: 'Jo Stringer' }],
       body: [{ type: 'paragraph', id: 'a', text: [{ text: 'The Dunlin sails until Sunday.' }] }],
     },
     by: withoutAccount('Jo Stringer'),

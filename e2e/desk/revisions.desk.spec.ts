@@ -10,7 +10,11 @@ async function rewritten(desk: Desk, id: number, headline: string): Promise<void
   const { db } = desk.paper
   const { version, manuscript } = await storedArticle(db, id, PRINTED_AT)
   await saveManuscript(db, {
-    ...{ id, key: randomUUID(), basedOn: version, by: withoutAccount('Mara Quill'), now: PRINTED_AT },
+    id,
+    key: randomUUID(),
+    basedOn: version,
+    by: withoutAccount('Mara Quill'),
+    now: PRINTED_AT,
     manuscript: { ...manuscript, headline },
   })
 }

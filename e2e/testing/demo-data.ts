@@ -55,7 +55,10 @@ async function aTimeline(db: Store): Promise<void> {
   const headlines = demoStories.filter(({ key }) => keys.includes(key)).map(({ headline }) => headline)
   const rows = await db.select({ id: articles.id }).from(articles).where(isOneOf(articles.headline, headlines))
   await makeTimeline(db, {
-    ...{ name: 'The tram to the harbour', slug: '', by: { name: 'The desk' }, now: PRINTED_AT },
+    name: 'The tram to the harbour',
+    slug: '',
+    by: { name: 'The desk' },
+    now: PRINTED_AT,
     introduction: 'For six years the rails ended at the market.\nThis is how Line 4 came back to the water.',
     storyIds: rows.map(({ id }) => id),
   })

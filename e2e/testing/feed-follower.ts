@@ -76,14 +76,21 @@ function inXml(body: string): Followed[] {
   return parseFeed(body)
     .toJSON()
     .items.map(({ id, url, title, published, updated, content }, place) => ({
-      ...{ id: id ?? '', url: url ?? '', title: title ?? '', content: content ?? '', published: published ?? '' },
+      id: id ?? '',
+      url: url ?? '',
+      title: title ?? '',
+      content: content ?? '',
+      published: published ?? '',
       updated: updates[place] ? new Date(DomUtils.textContent(updates[place])).toISOString() : (updated ?? ''),
     }))
 }
 
 function inJson(body: string): Followed[] {
   return (JSON.parse(body) as ParsedJsonFeed).items.map(({ id, url, title, content_html, ...item }) => ({
-    ...{ id, url, title, content: content_html ?? '' },
+    id,
+    url,
+    title,
+    content: content_html ?? '',
     published: new Date(item.date_published).toISOString(),
     updated: new Date(item.date_modified).toISOString(),
   }))

@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 80
 const LATE_MS = 160
 
 /** In how many looks in a row of a page that is not busy the focus may be nowhere: a page may move it a little later. */
-const MOST_ABSENT_LOOKS = 3
+const MAX_ABSENT_LOOKS = 3
 
 /**
  * Watches the focus in every page of a browser: what somebody does at the desk must leave it somewhere, or the next key
@@ -22,7 +22,9 @@ export class FocusWatch {
       this.#losses.push(what)
     })
     await context.addInitScript(watchFocus, {
-      ...{ lookEveryMs: LOOK_EVERY_MS, lateMs: LATE_MS, mostAbsentLooks: MOST_ABSENT_LOOKS },
+      lookEveryMs: LOOK_EVERY_MS,
+      lateMs: LATE_MS,
+      mostAbsentLooks: MAX_ABSENT_LOOKS,
     })
   }
 

@@ -12,8 +12,8 @@ import { passwordProblem } from '@/lib/accounts/password'
 const LEAST_GUESSES_LOG10 = 8
 
 /** Longer words are in no list. */
-const LONGEST_WORD = 24
-const SHORTEST_WORD = 3
+const MAX_WORD_LENGTH = 24
+const MIN_WORD_LENGTH = 3
 
 /** Rows and columns of keyboards, and what is counted or spelled out. */
 const ROWS = [
@@ -22,8 +22,22 @@ const ROWS = [
 ]
 
 const LOOKS_LIKE: Record<string, string> = {
-  ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's', '!': 'i' },
-  ...{ '|': 'l', '+': 't', '(': 'c', '€': 'e', '£': 'l' },
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+  '+': 't',
+  '(': 'c',
+  '€': 'e',
+  '£': 'l',
 }
 
 let ranks: Map<string, number> | null = null
@@ -53,7 +67,7 @@ export function guessesLog10(password: string, about: readonly string[]): number
   const best: { cost: number; pieces: number; last: string }[] = [{ cost: 0, pieces: 0, last: '' }]
   for (let end = 1; end <= signs.length; end++) {
     let cheapest = { cost: Number.POSITIVE_INFINITY, pieces: 0, last: '' }
-    for (let start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
+    for (let start = Math.max(0, end - MAX_WORD_LENGTH); start < end; start++) {
       const before = best[start]
       if (!before) continue
       const piece = signs.slice(start, end).join('')
@@ -69,7 +83,7 @@ export function guessesLog10(password: string, about: readonly string[]): number
 
 function pieceCost(piece: string, known: ReadonlySet<string>): number {
   const length = [...piece].length
-  if (length < SHORTEST_WORD) return length
+  if (length < MIN_WORD_LENGTH) return length
   if (isRun(piece)) return 1 + Math.log10(length)
   if (/^(?:19|20)\d\d$/.test(piece)) return 2
   const plain = wordCost(piece, known)
@@ -99,7 +113,7 @@ function isRun(piece: string): boolean {
 function knownWords(about: readonly string[]): ReadonlySet<string> {
   const lower = about.map((text) => text.normalize('NFKC').toLowerCase())
   const words = lower.flatMap((text) => [text, text.replace(/[^\p{L}\p{N}]+/gu, ''), ...text.split(/[^\p{L}\p{N}]+/u)])
-  return new Set(words.filter((word) => [...word].length >= SHORTEST_WORD))
+  return new Set(words.filter((word) => [...word].length >= MIN_WORD_LENGTH))
 }
 
 function commonWords(): Map<string, number> {

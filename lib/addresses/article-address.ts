@@ -21,7 +21,7 @@ const ENDS_NO_ADDRESS = /[-._~\p{Join_Control}]+$/u
 const HAS_WORDS = /[\p{L}\p{N}]/u
 
 /** A second encoding, of programs that encode what is encoded already, and a third for good measure. */
-const MOST_ENCODINGS = 3
+const MAX_ENCODINGS = 3
 
 /**
  * The parts of the article's address at `path`, percent-encoded or not: `/{section}/{slug}-{id}`, or `/{section}/{id}`,
@@ -113,7 +113,7 @@ export function anchorIn(address: string): string | null {
 
 function decodedSegment(raw: string): string {
   let segment = raw
-  for (let times = 0; times < MOST_ENCODINGS; times++) {
+  for (let times = 0; times < MAX_ENCODINGS; times++) {
     const decoded = decodeSegment(segment) ?? decodedOnce(segment)
     if (decoded === segment) break
     segment = decoded

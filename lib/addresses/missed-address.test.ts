@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cameFrom, MOST_SOURCES, missedPath, withSource } from '@/lib/addresses/missed-address'
+import { cameFrom, MAX_SOURCES, missedPath, withSource } from '@/lib/addresses/missed-address'
 import { propertyRuns } from '@/lib/testing/property-runs'
 
 test.each([
@@ -75,5 +75,5 @@ test('own pages come first, the latest before older ones, at most five', () => {
   const sources = ['a.example', '/city', 'b.example', '/world', '/city', 'c.example', 'd.example', null]
   const from = sources.reduce<string[]>(withSource, [])
   expect(from).toEqual(['/city', '/world', 'd.example', 'c.example', 'b.example'])
-  expect(from).toHaveLength(MOST_SOURCES)
+  expect(from).toHaveLength(MAX_SOURCES)
 })

@@ -15,13 +15,13 @@ export interface MissedAddress {
 }
 
 /** More pages and hosts that link to an address would not help an editor. */
-export const MOST_SOURCES = 5
+export const MAX_SOURCES = 5
 
 /** In characters. No address of the site is longer, and no real link is. */
-const LONGEST = 1000
+const MAX_LENGTH = 1000
 
 /** In characters: the longest name (RFC 1035, section 2.3.4) and a port. */
-const LONGEST_HOST = 253 + 6
+const MAX_HOST_LENGTH = 253 + 6
 
 /** Vulnerability scanners request files with these endings. The address of a story never has one. */
 const SCANNED_ENDINGS = [
@@ -60,9 +60,9 @@ const REQUESTED_BY_DEFAULT =
  */
 export function missedPath(url: string): string | null {
   const [requested = ''] = url.split(/[?#]/)
-  if (requested.length > LONGEST) return null
+  if (requested.length > MAX_LENGTH) return null
   const path = canonicalSpelling(requested)
-  if (path === null || path === '/' || path.length > LONGEST) return null
+  if (path === null || path === '/' || path.length > MAX_LENGTH) return null
   if (isInternalPath(path) || REQUESTED_BY_DEFAULT.test(path)) return null
   const segments = path.slice(1).split('/')
   if (segments.some((segment) => segment.startsWith('.') || isScanned(segment))) return null
@@ -79,8 +79,8 @@ export function cameFrom(referer: string | undefined, siteUrl: string): string |
   if (!url) return null
   const { protocol, host, pathname } = url
   if (protocol !== 'http:' && protocol !== 'https:') return null
-  if (host !== new URL(siteUrl).host) return host.length > LONGEST_HOST ? null : host
-  return isInternalPath(pathname) || pathname.length > LONGEST ? null : canonicalSpelling(pathname)
+  if (host !== new URL(siteUrl).host) return host.length > MAX_HOST_LENGTH ? null : host
+  return isInternalPath(pathname) || pathname.length > MAX_LENGTH ? null : canonicalSpelling(pathname)
 }
 
 /** `from` with `source` added: own pages before other hosts, in both the newest first, each once, at most five. */
@@ -88,7 +88,7 @@ export function withSource(from: readonly string[], source: string | null): stri
   if (source === null) return [...from]
   const all = [source, ...from.filter((place) => place !== source)]
   const isOwn = (place: string) => place.startsWith('/')
-  return [...all.filter(isOwn), ...all.filter((place) => !isOwn(place))].slice(0, MOST_SOURCES)
+  return [...all.filter(isOwn), ...all.filter((place) => !isOwn(place))].slice(0, MAX_SOURCES)
 }
 
 function isScanned(segment: string): boolean {

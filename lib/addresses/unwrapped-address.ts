@@ -60,7 +60,7 @@ const WRAPPERS: Wrapper[] = [
 ]
 
 /** Wrappers stand in each other; more than these are a loop. */
-const MOST_WRAPPERS = 5
+const MAX_WRAPPERS = 5
 
 /**
  * The address that a reader would come to through Google, Outlook (Safe Links), Facebook and other services that stand
@@ -69,7 +69,7 @@ const MOST_WRAPPERS = 5
  */
 export function unwrappedAddress(address: string): string {
   let open = address
-  for (let depth = 0; depth < MOST_WRAPPERS; depth++) {
+  for (let depth = 0; depth < MAX_WRAPPERS; depth++) {
     const url = parseUrl(open)
     const wrapper =
       url && WRAPPERS.find(({ host, path }) => host.test(url.hostname) && (path?.test(url.pathname) ?? true))

@@ -3,7 +3,7 @@ import { wholeBodySchema } from '@/lib/admin-api/whole-body'
 import { ARTICLE_KINDS, ARTICLE_STATES } from '@/lib/article/article'
 import { draftBodySchema } from '@/lib/article/body'
 import { manuscriptSchema } from '@/lib/article/manuscript'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import { textLine, textLines } from '@/lib/desk/text-input'
 
 /*
@@ -70,8 +70,12 @@ export const articlePlaceSchema = articleVersionSchema.extend({
 })
 
 const listed = {
-  ...{ id: numberSchema, version: z.int().positive(), state: z.enum(ARTICLE_STATES) },
-  ...{ headline: z.string(), language: z.string(), publishedAt: instantOut.nullable() },
+  id: numberSchema,
+  version: z.int().positive(),
+  state: z.enum(ARTICLE_STATES),
+  headline: z.string(),
+  language: z.string(),
+  publishedAt: instantOut.nullable(),
 }
 
 /** A story whole, as editors work on it. */
@@ -117,8 +121,13 @@ const markedSchema = z
   .describe('Words of a story in parts; found is true for what was looked for.')
 
 export const foundArticleSchema = z.strictObject({
-  ...{ id: numberSchema, state: z.enum(ARTICLE_STATES), headline: z.string(), standfirst: z.string() },
-  ...{ section: z.string().nullable(), language: z.string(), publishedAt: instantOut.nullable() },
+  id: numberSchema,
+  state: z.enum(ARTICLE_STATES),
+  headline: z.string(),
+  standfirst: z.string(),
+  section: z.string().nullable(),
+  language: z.string(),
+  publishedAt: instantOut.nullable(),
   url: z.url().nullable(),
   found: z
     .strictObject({ headline: markedSchema, passage: markedSchema })
@@ -126,7 +135,7 @@ export const foundArticleSchema = z.strictObject({
 })
 
 /** What may be said with a change of state. */
-export const remarkSchema = textLines(LONGEST_NOTE)
+export const remarkSchema = textLines(MAX_NOTE_LENGTH)
 
 /** The version that the program has seen; without one, whatever the story is now is meant. */
 export const seenSchema = z.strictObject({ version: versionSchema.optional() })

@@ -28,8 +28,12 @@ export const frontSchema = z.strictObject({
   editions: z.array(editionSchema),
   strip: z
     .strictObject({
-      ...{ label: z.string(), text: z.string(), article: numberSchema.nullable(), link: z.string().nullable() },
-      ...{ endsAt: instantOut.nullable(), raisedBy: z.string() },
+      label: z.string(),
+      text: z.string(),
+      article: numberSchema.nullable(),
+      link: z.string().nullable(),
+      endsAt: instantOut.nullable(),
+      raisedBy: z.string(),
     })
     .nullable(),
 })

@@ -116,7 +116,10 @@ function described(operationId: string, operation: Operation): Json {
     security: [{ token: [] }],
     parameters: [
       ...[...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => ({
-        ...{ name, in: 'path', required: true, schema: { type: 'integer', minimum: 1 } },
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'integer', minimum: 1 },
       })),
       ...queryParameters(operation),
       ...(isWrite ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),

@@ -73,7 +73,14 @@ export function operation<
 ): Operation<Method, Query, Body, Answer> {
   const { summary, description, scope, action, query, body, answer, maxFileBytes, maxJsonBytes, logs } = declared
   return {
-    ...{ method, path, summary, scope, action, query, body, answer },
+    method,
+    path,
+    summary,
+    scope,
+    action,
+    query,
+    body,
+    answer,
     ...(description !== undefined && { description }),
     ...(maxFileBytes !== undefined && { maxFileBytes }),
     ...(maxJsonBytes !== undefined && { maxJsonBytes }),

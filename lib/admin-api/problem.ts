@@ -64,7 +64,10 @@ export function problemDocument(
   { errors, ...more }: { errors?: Problem[] } & Record<string, unknown> = {},
 ): ProblemDocument & Record<string, unknown> {
   return {
-    ...{ type: 'about:blank', title: PROBLEM_TITLES[status] ?? 'The request was not carried out', status, detail },
+    type: 'about:blank',
+    title: PROBLEM_TITLES[status] ?? 'The request was not carried out',
+    status,
+    detail,
     ...(errors && { errors: errors.map(({ field, message }) => ({ pointer: pointerTo(field), detail: message })) }),
     ...more,
   }

@@ -1,5 +1,5 @@
 import type { Body } from '@/lib/article/body'
-import type { PaperMarks } from '@/lib/pictures/paper-marks'
+import type { Picture } from '@/lib/pictures/picture'
 
 export const ARTICLE_KINDS = [
   'news',
@@ -57,38 +57,6 @@ export interface AuthorLink {
   name: string
   /** A web address. */
   url: string
-}
-
-export interface PictureFile {
-  format: 'avif' | 'webp' | 'jpeg'
-  widthPx: number
-  path: string
-}
-
-/** An image with everything a page needs to show it; files are ordered by format, then by width. */
-export interface Picture {
-  id: number
-  alt: string
-  caption: string
-  credit: string
-  /** Empty strings where unknown. */
-  rights: PictureRights
-  widthPx: number
-  heightPx: number
-  /** The point that every crop keeps, as shares of width and height. */
-  focus: { x: number; y: number }
-  /** The name of the original file, below the media folder; it begins with the hash of its bytes. */
-  original: string
-  files: PictureFile[]
-}
-
-/** Who made a picture, who owns it, and where its licence is. */
-export interface PictureRights {
-  creator: string
-  copyright: string
-  /** Web addresses. */
-  licenceUrl: string
-  acquireUrl: string
 }
 
 /** What a link to an article shows. Nothing else of the target may be read. */
@@ -166,45 +134,4 @@ export interface Withdrawal {
   withdrawnAt: Date
   /** The reason for readers; empty when the paper gives none. */
   reason: string
-}
-
-export interface SiteSettings {
-  name: string
-  tagline: string
-  /** BCP 47 tag of the paper's own words. */
-  language: string
-  /** IANA zone, such as Europe/Lisbon. */
-  timeZone: string
-  organisation: Organisation
-  distribution: Distribution
-  /** The icon and the logo that an admin uploaded; left out or null for the drawing that comes with the site. */
-  marks?: PaperMarks | null
-}
-
-/** What feeds contain, and what AI crawlers may fetch. */
-export interface Distribution {
-  /** Whether feeds carry whole stories or their standfirsts. */
-  feedText: 'full' | 'summary'
-  /** What AI crawlers may fetch; robots.txt says so. */
-  aiCrawlers: {
-    /** To train models. */
-    training: boolean
-    /** To find and quote stories in answers. */
-    search: boolean
-    /** Because a person asked for that page. */
-    visiting: boolean
-  }
-}
-
-/** The settings until an editor changes them. */
-export const DISTRIBUTION_AT_FIRST: Distribution = {
-  feedText: 'full',
-  aiCrawlers: { training: false, search: true, visiting: true },
-}
-
-export interface Organisation {
-  legalName: string
-  email: string
-  address: string
-  foundedYear: number | null
 }

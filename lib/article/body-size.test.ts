@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Body } from '@/lib/article/body'
-import { bodySizeProblem, MOST_CHARACTERS, MOST_ELEMENTS } from '@/lib/article/body-size'
+import { bodySizeProblem, MAX_CHARACTERS, MAX_ELEMENTS } from '@/lib/article/body-size'
 import { emptyManuscript } from '@/lib/article/manuscript'
 import { manuscriptSaveSchema } from '@/lib/desk/articles/manuscript-save'
 import { mergeManuscripts } from '@/lib/merging/merge-manuscripts'
@@ -30,8 +30,8 @@ test('one paragraph as long as a library is refused, too', () => {
 })
 
 test('the longest story is saved', () => {
-  expect(bodySizeProblem(paragraphs(MOST_ELEMENTS))).toBeNull()
-  expect(bodySizeProblem(paragraphs(1, 'x'.repeat(MOST_CHARACTERS)))).toBeNull()
+  expect(bodySizeProblem(paragraphs(MAX_ELEMENTS))).toBeNull()
+  expect(bodySizeProblem(paragraphs(1, 'x'.repeat(MAX_CHARACTERS)))).toBeNull()
 })
 
 test('of two long texts that have nothing in common the difference is told at once', () => {
@@ -64,8 +64,8 @@ test.each<[string, string, Body, Body]>([
   [
     'other paragraphs altogether',
     'en',
-    paragraphs(MOST_ELEMENTS),
-    paragraphs(MOST_ELEMENTS).map((element) => ({ ...element, id: `new-${element.id}` })),
+    paragraphs(MAX_ELEMENTS),
+    paragraphs(MAX_ELEMENTS).map((element) => ({ ...element, id: `new-${element.id}` })),
   ],
   [
     'each paragraph changed, in a script without spaces',
@@ -89,10 +89,10 @@ test.each<[string, string, Body, Body]>([
 test('merging two versions of the longest story with nothing in common takes a moment', () => {
   const manuscript = (prefix: string) => ({
     ...emptyManuscript('en'),
-    body: paragraphs(MOST_ELEMENTS).map((element) => ({ ...element, id: `${prefix}${element.id}` })),
+    body: paragraphs(MAX_ELEMENTS).map((element) => ({ ...element, id: `${prefix}${element.id}` })),
   })
   const begun = process.cpuUsage()
   const [base, mine, theirs] = [manuscript('a'), manuscript('b'), manuscript('c')]
-  expect(mergeManuscripts({ base, mine, theirs }).merged.body).toHaveLength(2 * MOST_ELEMENTS)
+  expect(mergeManuscripts({ base, mine, theirs }).merged.body).toHaveLength(2 * MAX_ELEMENTS)
   expect(process.cpuUsage(begun).user / 1000).toBeLessThan(300)
 })

@@ -51,14 +51,14 @@ const sought = z.strictObject({
   /** Where the headline led; absent without a link. */
   url: webAddress.optional(),
 })
-const MOST_SOUGHT = 20
+const MAX_SOUGHT = 20
 
 /** How many stories a finished related-news block names. */
-export const FEWEST_RELATED = 2
-export const MOST_RELATED = 4
+export const MIN_RELATED = 2
+export const MAX_RELATED = 4
 
 /** How many pictures a finished gallery has. */
-export const FEWEST_IN_GALLERY = 2
+export const MIN_IN_GALLERY = 2
 
 /** The deepest level of a list within lists; the first level is 0. */
 export const DEEPEST_ITEM = 4
@@ -126,7 +126,7 @@ function elementSchema(finished: boolean) {
       caption: line.optional(),
       items: z
         .array(z.strictObject({ media: z.int().positive(), caption: line.optional() }))
-        .min(atLeast(FEWEST_IN_GALLERY)),
+        .min(atLeast(MIN_IN_GALLERY)),
     }),
     z.strictObject({
       type: z.literal('table'),
@@ -167,11 +167,11 @@ function elementSchema(finished: boolean) {
     z.strictObject({
       type: z.literal('related-news'),
       id: elementId,
-      articles: z.array(articleId).min(atLeast(FEWEST_RELATED)).max(MOST_RELATED),
+      articles: z.array(articleId).min(atLeast(MIN_RELATED)).max(MAX_RELATED),
       /** Stories that are still to be chosen. */
       sought: z
         .array(sought)
-        .max(finished ? 0 : MOST_SOUGHT)
+        .max(finished ? 0 : MAX_SOUGHT)
         .optional(),
       automatic,
     }),

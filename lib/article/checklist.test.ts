@@ -68,15 +68,19 @@ function facts(manuscript: Partial<Manuscript>, around: Partial<ChecklistFacts> 
     ]),
     original: null,
     versions: [],
-    ...{ paper: 'The Observer', isAddressFixed: false },
+    paper: 'The Observer',
+    isAddressFixed: false,
     conflicts: [],
     ...around,
   }
 }
 
 const ARABIC: OriginalAhead = {
-  ...{ id: FERRY, headline: 'انتهى إضراب العبارات', language: 'ar' },
-  ...{ translationOfId: null, isDeleted: false },
+  id: FERRY,
+  headline: 'انتهى إضراب العبارات',
+  language: 'ar',
+  translationOfId: null,
+  isDeleted: false,
 }
 const HINDI: VersionAhead = { id: TRAM, headline: 'हड़ताल समाप्त', language: 'hi', translationOfId: FERRY }
 const translated = { translationOfId: FERRY }

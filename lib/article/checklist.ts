@@ -74,9 +74,9 @@ export interface ChecklistFacts {
   conflicts: { place: string }[]
 }
 
-export const LONGEST_HEADLINE_CHARACTERS = 110 // Google, Article structured data: headline
+export const MAX_HEADLINE_CHARACTERS = 110 // Google, Article structured data: headline
 export const NARROWEST_LEAD_PX = 1200 // Google Discover: large images
-const LONGEST_PARAGRAPH_WORDS = 150
+const MAX_PARAGRAPH_WORDS = 150
 
 /**
  * The checklist of a story that is to be public at `at`: fields first, then the text in reading order. It alone decides
@@ -273,8 +273,8 @@ function betterFields({ manuscript, pictures }: ChecklistFacts): ChecklistItem[]
   const { headline, standfirst, leadMediaId, body } = manuscript
   const remarks: ChecklistItem[] = []
   const characters = [...visibleText(headline)].length
-  if (characters > LONGEST_HEADLINE_CHARACTERS) {
-    const message = `The headline has ${characters} characters. Search engines show at most ${LONGEST_HEADLINE_CHARACTERS}.`
+  if (characters > MAX_HEADLINE_CHARACTERS) {
+    const message = `The headline has ${characters} characters. Search engines show at most ${MAX_HEADLINE_CHARACTERS}.`
     remarks.push({ code: 'headline-long', field: 'headline', message })
   }
   if (isBlank(standfirst)) {
@@ -302,7 +302,7 @@ function longParagraphs({ body, language }: Manuscript): ChecklistItem[] {
   const count = (element: BodyElement) => (element.type === 'paragraph' ? words(plainText(element.text)) : 0)
   return body
     .map((element) => ({ elementId: element.id, length: count(element) }))
-    .filter(({ length }) => length > LONGEST_PARAGRAPH_WORDS)
+    .filter(({ length }) => length > MAX_PARAGRAPH_WORDS)
     .map(({ elementId, length }) => {
       const message = `A paragraph has ${length} words. Shorter ones are easier to read on a phone.`
       return { code: 'paragraph-long', elementId, message }

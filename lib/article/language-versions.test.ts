@@ -45,7 +45,10 @@ it('whatever versions a story has, those that are listed list each other', () =>
   fc.assert(
     fc.property(family, fc.boolean(), (versions, hasOriginal) => {
       const all = versions.map((version, place) => ({
-        ...{ ...version, id: place + 1, headline: 'The tram', path: `/city/tram-${place + 1}` },
+        ...version,
+        id: place + 1,
+        headline: 'The tram',
+        path: `/city/tram-${place + 1}`,
         isOriginal: hasOriginal && place === 0,
       }))
       const lists = new Map(

@@ -5,11 +5,11 @@ import { cleanBylines } from '@/lib/article/clean-bylines'
 import { isLanguageTag, languageProblem, usableLanguage } from '@/lib/paper/language'
 import { cleanLine } from '@/lib/text/clean-text'
 
-export const LONGEST_LINE = 1000
+export const MAX_LINE_LENGTH = 1000
 /** Of a standfirst or a description for search engines. */
-export const LONGEST_STANDFIRST = 5000
-const line = z.string().max(LONGEST_LINE).overwrite(cleanLine)
-const longLine = z.string().max(LONGEST_STANDFIRST).overwrite(cleanLine)
+export const MAX_STANDFIRST_LENGTH = 5000
+const line = z.string().max(MAX_LINE_LENGTH).overwrite(cleanLine)
+const longLine = z.string().max(MAX_STANDFIRST_LENGTH).overwrite(cleanLine)
 const id = z.int().positive()
 
 /** Everything about an article that an editor types or chooses: what is saved while writing. */
@@ -95,10 +95,22 @@ export function manuscriptOf(source: Manuscript): Manuscript {
   // Manuscripts that were stored before there were translations lack both.
   const { translationOfId = null, isUnlisted = false } = source
   return {
-    ...{ headline, kicker, standfirst, body, slug, sectionId, topicIds },
+    headline,
+    kicker,
+    standfirst,
+    body,
+    slug,
+    sectionId,
+    topicIds,
     // One that was stored before languages were checked.
     language: usableLanguage(source.language),
-    ...{ bylines, kind, dateline, leadMediaId, seoTitle, seoDescription },
-    ...{ translationOfId, isUnlisted },
+    bylines,
+    kind,
+    dateline,
+    leadMediaId,
+    seoTitle,
+    seoDescription,
+    translationOfId,
+    isUnlisted,
   }
 }

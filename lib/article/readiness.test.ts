@@ -7,7 +7,10 @@ import { unreadyIn } from '@/lib/article/readiness'
 const PARAGRAPH: BodyElement = { type: 'paragraph', id: 'e1', text: [{ text: 'The crane lifted the last girder.' }] }
 const READY: Manuscript = {
   ...emptyManuscript('en'),
-  ...{ headline: 'New crane lifts its last girder', slug: 'new-crane', sectionId: 2, body: [PARAGRAPH] },
+  headline: 'New crane lifts its last girder',
+  slug: 'new-crane',
+  sectionId: 2,
+  body: [PARAGRAPH],
   bylines: [{ authorId: 1, name: null }],
 }
 

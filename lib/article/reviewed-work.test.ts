@@ -5,7 +5,8 @@ import { reviewedWork } from '@/lib/article/reviewed-work'
 const story = { headline: 'A novel about a lighthouse', standfirst: 'Funny, and terrifying.' }
 const italics = (...words: string[]): Body => [
   {
-    ...{ type: 'paragraph', id: 'e1' },
+    type: 'paragraph',
+    id: 'e1',
     text: words.flatMap((text) => [{ text: 'Then ' }, { text, marks: ['italic' as const] }, { text: '.' }]),
   },
 ]
@@ -13,7 +14,8 @@ const box: Body = [{ type: 'fact-box', id: 'e2', title: 'The Quay Kitchen', elem
 
 it('a review is of the first title that it sets in italics', () => {
   expect(reviewedWork({ ...story, body: [...box, ...italics('very', 'The Relief', 'Tides')] })).toEqual({
-    ...{ type: 'CreativeWork', name: 'The Relief' },
+    type: 'CreativeWork',
+    name: 'The Relief',
   })
   expect(reviewedWork({ ...story, body: italics('राहत') })?.name).toBe('राहत')
 })

@@ -5,7 +5,7 @@ import { readableText } from '@/lib/article/readable-text'
 import { isBlank } from '@/lib/text/visible-text'
 
 /** Search engines show about this much of a description. */
-const MOST_CHARACTERS = 160
+const MAX_CHARACTERS = 160
 
 /**
  * A short description of a story for search engines and social networks: what an editor wrote for them, else the
@@ -44,7 +44,7 @@ export function listDescription(stories: Pick<Teaser, 'headline'>[]): string {
   let described = ''
   for (const { headline } of stories) {
     const longer = described ? `${described} · ${headline}` : headline
-    if ([...longer].length > MOST_CHARACTERS) break
+    if ([...longer].length > MAX_CHARACTERS) break
     described = longer
   }
   return described || beginning(stories[0]?.headline ?? '')
@@ -52,8 +52,8 @@ export function listDescription(stories: Pick<Teaser, 'headline'>[]): string {
 
 function beginning(words: string): string {
   const characters = [...words]
-  if (characters.length <= MOST_CHARACTERS) return words
-  const cut = characters.slice(0, MOST_CHARACTERS).join('')
+  if (characters.length <= MAX_CHARACTERS) return words
+  const cut = characters.slice(0, MAX_CHARACTERS).join('')
   // A text without spaces is cut at the limit.
   return `${cut.replace(/\s+\S*$/u, '').replace(/[\s,;:–—-]+$/u, '')}…`
 }

@@ -1,4 +1,4 @@
-import { type Body, type BodyElement, FEWEST_IN_GALLERY, FEWEST_RELATED } from '@/lib/article/body'
+import { type Body, type BodyElement, MIN_IN_GALLERY, MIN_RELATED } from '@/lib/article/body'
 import { isBlank } from '@/lib/text/visible-text'
 
 /** An element that may not be published yet, and what is missing, in an editor's words. */
@@ -19,7 +19,7 @@ function missingIn(element: BodyElement): string[] {
     case 'pull-quote':
       return !isBlank(element.text) ? [] : ['A pull quote has no words yet. Write them, or delete it.']
     case 'gallery':
-      return element.items.length >= FEWEST_IN_GALLERY
+      return element.items.length >= MIN_IN_GALLERY
         ? []
         : ['A gallery needs two pictures or more. Add some, or use a single picture.']
     case 'table':
@@ -43,7 +43,7 @@ function missingIn(element: BodyElement): string[] {
         const words = element.sought.map((story) => `“${story.words}”`).join(', ')
         return [`Related news names ${words}, which no story has been chosen for. Choose, or take the headlines out.`]
       }
-      return element.articles.length >= FEWEST_RELATED
+      return element.articles.length >= MIN_RELATED
         ? []
         : ['Related news needs two stories or more. Add one, or use Also read for a single story.']
     // Without words these are left out of the page.

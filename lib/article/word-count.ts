@@ -3,7 +3,7 @@ import { bodyWords } from '@/lib/article/body-words'
 import { countWords, hasSpaces } from '@/lib/text/word-tokens'
 
 /** A dictionary takes some ten milliseconds for as many characters; a longer text is told from its beginning. */
-const MOST_LOOKED_UP = 4000
+const MAX_LOOKED_UP = 4000
 
 /**
  * The number of words in a body (countWords in lib/text/word-tokens.ts). In a language that is written without spaces,
@@ -29,6 +29,6 @@ export function readingMinutes(body: Body, language: string): number {
 
 /** How many words a character of `text` makes, told from its beginning; 0 for an empty text. */
 export function wordsPerCharacter(text: string, language: string): number {
-  const beginning = text.slice(0, MOST_LOOKED_UP)
+  const beginning = text.slice(0, MAX_LOOKED_UP)
   return beginning === '' ? 0 : countWords(beginning, language) / beginning.length
 }

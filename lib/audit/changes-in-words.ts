@@ -1,5 +1,5 @@
 /** Longer words are named and not quoted: the log tells what was done, not what was written. */
-const LONGEST_QUOTED = 100
+const MAX_QUOTED_LENGTH = 100
 
 /**
  * What changed from `before` to `after`, for the detail of an entry of the audit log: "name: Harbour to Port,
@@ -17,5 +17,5 @@ export function changesInWords<Fields extends object>(before: Fields, after: NoI
 }
 
 function isShort(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= LONGEST_QUOTED
+  return typeof value === 'string' && value.length <= MAX_QUOTED_LENGTH
 }

@@ -42,8 +42,18 @@ function exported(entry: LogEntry): Record<(typeof COLUMNS)[number], string | nu
   const { id, at, action, actorKind, userId, actorName, tokenId, tokenName, address, thingId, thingName, detail } =
     entry
   return {
-    ...{ id, at: at.toISOString(), actor: actorKind, user_id: userId, name: actorName },
-    ...{ token_id: tokenId, token: tokenName, address, action, thing_id: thingId, thing: thingName, detail },
+    id,
+    at: at.toISOString(),
+    actor: actorKind,
+    user_id: userId,
+    name: actorName,
+    token_id: tokenId,
+    token: tokenName,
+    address,
+    action,
+    thing_id: thingId,
+    thing: thingName,
+    detail,
   }
 }
 

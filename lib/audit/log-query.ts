@@ -30,13 +30,13 @@ export const WHOLE_LOG: LogQuery = {
   before: null,
 }
 
-const LONGEST_VALUE = 200
+const MAX_VALUE_LENGTH = 200
 
 /** What the parameters of an address ask for. One without a meaning is ignored: addresses get mangled. */
 export function parseLogQuery(parameters: Record<string, string | string[] | undefined>): LogQuery {
   const value = (name: string) => {
     const found = parameters[name]
-    return (Array.isArray(found) ? found[0] : found)?.trim().slice(0, LONGEST_VALUE) ?? ''
+    return (Array.isArray(found) ? found[0] : found)?.trim().slice(0, MAX_VALUE_LENGTH) ?? ''
   }
   const day = (name: string) => {
     const found = value(name)

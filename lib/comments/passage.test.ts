@@ -7,7 +7,10 @@ const text = (id: string, words: string) => ({ id, text: words })
 describe('the words of a comment are found again', () => {
   it('where they stood', () => {
     expect(findPassage(FERRY, [text('p2', 'On Sunday the last ferry leaves at nine.')])).toEqual({
-      ...{ elementId: 'p2', from: 10, to: 39, isUnchanged: true },
+      elementId: 'p2',
+      from: 10,
+      to: 39,
+      isUnchanged: true,
     })
   })
 
@@ -29,13 +32,18 @@ describe('the words of a comment are found again', () => {
 
   it('from the first to the last of them, after words between were changed', () => {
     expect(findPassage(FERRY, [text('p2', 'On Sunday the very last boat leaves at nine.')])).toEqual({
-      ...{ elementId: 'p2', from: 10, to: 43, isUnchanged: false },
+      elementId: 'p2',
+      from: 10,
+      to: 43,
+      isUnchanged: false,
     })
   })
 
   it('as far as they are left, after the end was cut', () => {
     expect(findPassage(FERRY, [text('p2', 'On Sunday the last ferry leaves.')])).toMatchObject({
-      ...{ from: 10, to: 31, isUnchanged: false },
+      from: 10,
+      to: 31,
+      isUnchanged: false,
     })
   })
 

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { cleanLines } from '@/lib/text/clean-text'
 
 /** More words than this are a whole story; the comment is about the beginning of them. */
-export const LONGEST_QUOTE = 400
+export const MAX_QUOTE_LENGTH = 400
 
 /** Words of one element that a comment is about. They are found again after the text was edited (findPassage). */
 export const passageSchema = z.strictObject({
   /** The id of the element. */
   elementId: z.string().regex(/^[a-z0-9-]{1,40}$/, 'an element id is 1 to 40 of a–z, 0–9 and dash'),
   /** The words, as they were when the comment was written. */
-  quote: z.string().min(1).max(LONGEST_QUOTE).overwrite(cleanLines),
+  quote: z.string().min(1).max(MAX_QUOTE_LENGTH).overwrite(cleanLines),
   /** Where they began in the text of the element, in UTF-16 units; of several equal ones the nearest is meant. */
   start: z.int().nonnegative(),
 })
@@ -55,7 +55,7 @@ export function findPassage(passage: Passage, elements: readonly ElementText[]):
 
 /** Where `words` stand in a text that has no other trace of them: the first element that has them; null without one. */
 export function passageOf(words: string, elements: readonly ElementText[]): Passage | null {
-  const quote = words.trim().slice(0, LONGEST_QUOTE)
+  const quote = words.trim().slice(0, MAX_QUOTE_LENGTH)
   if (quote === '') return null
   for (const { id, text } of elements) {
     const start = text.indexOf(quote)
@@ -73,7 +73,7 @@ function nearest(text: string, quote: string, start: number): number | null {
 }
 
 /** How much longer the words may have become; what lies further apart is not the same passage. */
-const MOST_GROWTH = 2
+const MAX_GROWTH = 2
 
 function changedRange(text: string, { quote, start }: Passage): { from: number; to: number } | null {
   const words = quote.split(/\s+/).filter(Boolean)
@@ -82,7 +82,7 @@ function changedRange(text: string, { quote, start }: Passage): { from: number; 
     const [first, last] = [words.slice(0, edge).join(' '), words.slice(-edge).join(' ')]
     const from = nearest(text, first, start)
     const end = from === null ? -1 : text.indexOf(last, from + first.length)
-    if (from !== null && end >= 0 && end + last.length - from <= quote.length * MOST_GROWTH) {
+    if (from !== null && end >= 0 && end + last.length - from <= quote.length * MAX_GROWTH) {
       return { from, to: end + last.length }
     }
   }

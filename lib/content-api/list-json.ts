@@ -29,7 +29,8 @@ export function foundListJson(
       ...storyJson(story, publisher),
       found: { headline: marked(byId.get(story.id)?.headline), passage: marked(byId.get(story.id)?.passage) },
     })),
-    ...{ next, didYouMean },
+    next,
+    didYouMean,
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Picture, PictureFile } from '@/lib/article/article'
 import { heightAt } from '@/lib/content-api/picture-json'
 import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import type { ReaderFigure } from '@/lib/linking/reader-body'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
+import type { Picture, PictureFile } from '@/lib/pictures/picture'
 
 const SHAPES: [shape: CropShape, aspectRatio: string][] = [
   ['16x9', '16:9'],

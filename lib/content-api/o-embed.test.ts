@@ -1,26 +1,44 @@
 import { parseDocument } from 'htmlparser2'
 import { expect, test } from 'vitest'
-import { type Article, DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
+import type { Article } from '@/lib/article/article'
 import { oEmbed, oEmbedXml, pathOn } from '@/lib/content-api/o-embed'
+import { DEFAULT_DISTRIBUTION } from '@/lib/paper/site-settings'
 import { shortDay } from '@/lib/time/dates'
 
 const publisher = {
   siteUrl: 'https://observer.example',
   settings: {
-    ...{ name: 'The Linnet & Observer', tagline: 'News', language: 'en', timeZone: 'Europe/Lisbon' },
+    name: 'The Linnet & Observer',
+    tagline: 'News',
+    language: 'en',
+    timeZone: 'Europe/Lisbon',
     organisation: { legalName: '', email: '', address: '', foundedYear: null },
-    distribution: DISTRIBUTION_AT_FIRST,
+    distribution: DEFAULT_DISTRIBUTION,
   },
 }
 const bridge = {
-  ...{ id: 1, alt: 'The bridge', caption: '', credit: '', widthPx: 1600, heightPx: 900 },
+  id: 1,
+  alt: 'The bridge',
+  caption: '',
+  credit: '',
+  widthPx: 1600,
+  heightPx: 900,
   rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
-  ...{ focus: { x: 0.5, y: 0.5 }, original: '0123456789abcdef.svg' },
+  focus: { x: 0.5, y: 0.5 },
+  original: '0123456789abcdef.svg',
   files: [{ format: 'jpeg' as const, widthPx: 400, path: '/media/bridge-400.jpeg' }],
 }
 const STORY: Article = {
-  ...{ id: 42, headline: '<script>alert("x")</script>', kicker: '', standfirst: 'At "six" & after.', body: [] },
-  ...{ kind: 'news', language: 'ar', dateline: '', slug: 'ferry', path: '/city/ferry-42' },
+  id: 42,
+  headline: '<script>alert("x")</script>',
+  kicker: '',
+  standfirst: 'At "six" & after.',
+  body: [],
+  kind: 'news',
+  language: 'ar',
+  dateline: '',
+  slug: 'ferry',
+  path: '/city/ferry-42',
   sections: [{ id: 1, slug: 'city', name: 'City', description: '', parentId: null }],
   topics: [],
   bylines: [
@@ -31,7 +49,11 @@ const STORY: Article = {
   corrections: [],
   publishedAt: new Date('2026-11-23T09:00:00Z'),
   updatedAt: null,
-  ...{ seoTitle: null, seoDescription: null, isUnlisted: false, translations: [], isOriginal: true },
+  seoTitle: null,
+  seoDescription: null,
+  isUnlisted: false,
+  translations: [],
+  isOriginal: true,
 }
 
 test('a story is embedded as a quotation with a link, without scripts and without loading anything', () => {
@@ -61,7 +83,10 @@ test('the picture is the largest that fits, and left out when none fits', () => 
   expect(shown({})).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 })
   expect(shown({ maxwidth: 500 })).toMatchObject({
     thumbnail_url: 'https://observer.example/media/bridge-400.jpeg',
-    ...{ thumbnail_width: 400, thumbnail_height: 225, width: 500, height: 200 },
+    thumbnail_width: 400,
+    thumbnail_height: 225,
+    width: 500,
+    height: 200,
   })
   expect(shown({ maxheight: 100 })).not.toHaveProperty('thumbnail_url')
   expect(shown({ maxheight: 100 })).toMatchObject({ width: 600, height: 100 })

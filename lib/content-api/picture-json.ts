@@ -1,7 +1,7 @@
-import type { Picture } from '@/lib/article/article'
 import { absoluteUrl, type Publisher } from '@/lib/content-api/publisher'
 import type { Answer } from '@/lib/content-api/schemas'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
+import type { Picture } from '@/lib/pictures/picture'
 
 const SHAPES: CropShape[] = ['16x9', '4x3', '1x1', 'social']
 

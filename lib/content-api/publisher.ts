@@ -1,4 +1,4 @@
-import type { SiteSettings } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { isoWithZone } from '@/lib/time/dates'
 
 /** The paper and its origin, which make paths and instants absolute. */

@@ -130,9 +130,15 @@ const STORY: InTimeline<Article> = {
     { name: 'Night "desk"', authorSlug: null },
   ],
   leadPicture: {
-    ...{ id: 1, alt: 'The [bridge]', caption: 'The bridge', credit: 'Archive', widthPx: 1600, heightPx: 900 },
+    id: 1,
+    alt: 'The [bridge]',
+    caption: 'The bridge',
+    credit: 'Archive',
+    widthPx: 1600,
+    heightPx: 900,
     rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
-    ...{ focus: { x: 0.5, y: 0.5 }, original: 'bridge.svg' },
+    focus: { x: 0.5, y: 0.5 },
+    original: 'bridge.svg',
     files: [{ format: 'jpeg', widthPx: 800, path: '/media/bridge-800.jpeg' }],
   },
   corrections: [{ id: 1, note: 'It was *Tuesday*.', correctedAt: new Date('2026-11-23T12:00:00Z') }],
@@ -265,7 +271,10 @@ test('lists within items are indented as far as the words of the item', () => {
   const nested = (depth: number, ordered: boolean) => ({ depth, ordered })
   const list: ReaderBody = [
     {
-      ...{ type: 'list', id: 'e1', ordered: true, start: 9 },
+      type: 'list',
+      id: 'e1',
+      ordered: true,
+      start: 9,
       items: [words('Tide'), words('Spring'), words('High'), words('Wind')],
       nesting: [null, nested(1, false), nested(2, false), null],
     },

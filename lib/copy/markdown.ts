@@ -1,10 +1,11 @@
-import type { Article, SiteSettings } from '@/lib/article/article'
+import type { Article } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
 import { type ListTree, listTree } from '@/lib/article/list-tree'
 import type { InTimeline } from '@/lib/content-api/listed-story'
 import { escapeBlockStart, escapeMarkdown, markdownDestination, markdownText } from '@/lib/copy/markdown-text'
 import type { FactBoxElement, ReaderBody, ReaderElement, ReaderFigure, ReaderText } from '@/lib/linking/reader-body'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { isBlank } from '@/lib/text/visible-text'
 import { dateAndTime, isoWithZone } from '@/lib/time/dates'
 

@@ -8,9 +8,9 @@ import { usableLanguage } from '@/lib/paper/language'
 import { isBlank, visibleText } from '@/lib/text/visible-text'
 
 /** Shorter stories are seldom listed as news (R4). */
-const FEWEST_WORDS = 80
-/** Characters of one element in which words are counted: enough for FEWEST_WORDS words of any language. */
-const LONGEST_COUNTED = 4000
+const MIN_WORDS = 80
+/** Characters of one element in which words are counted: enough for MIN_WORDS words of any language. */
+const MAX_COUNTED_LENGTH = 4000
 const TOLERANCE = 0.02
 const OWN_SCRIPTS = '/assets/'
 
@@ -19,7 +19,11 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 /** Rules for the body of a page, as clients without scripts get it. */
 export const BODY_RULES: Rule[] = [
   {
-    ...{ id: 'body/one-h1', family: 'body', severity: 'error', source: 'R21 (1.3.1, 2.4.6)', on: ALL_KINDS },
+    id: 'body/one-h1',
+    family: 'body',
+    severity: 'error',
+    source: 'R21 (1.3.1, 2.4.6)',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'A page has exactly one h1, and it is not empty.',
     faults: (page) => {
@@ -35,7 +39,11 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'body/headline', family: 'body', severity: 'error', source: 'R3', on: ARTICLE },
+    id: 'body/headline',
+    family: 'body',
+    severity: 'error',
+    source: 'R3',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The h1 of a story equals the headline in its structured data.',
     faults: (page) => {
@@ -49,7 +57,11 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'body/words', family: 'body', severity: 'error', source: 'R24', on: ARTICLE },
+    id: 'body/words',
+    family: 'body',
+    severity: 'error',
+    source: 'R24',
+    on: ARTICLE,
     mendedIn: 'body',
     requirement: 'The HTML of a story contains its text.',
     faults: (page) =>
@@ -61,18 +73,26 @@ export const BODY_RULES: Rule[] = [
           ),
   },
   {
-    ...{ id: 'body/enough-words', family: 'body', severity: 'advice', source: 'R4', on: ARTICLE },
+    id: 'body/enough-words',
+    family: 'body',
+    severity: 'advice',
+    source: 'R4',
+    on: ARTICLE,
     mendedIn: 'body',
     requirement: 'A story has at least 80 words.',
     faults: (page) => {
       const count = wordCount(page)
-      return count && count < FEWEST_WORDS
+      return count && count < MIN_WORDS
         ? fault(`The story has ${count} words.`, 'Say more; very short stories are seldom listed as news.')
         : []
     },
   },
   {
-    ...{ id: 'body/main', family: 'body', severity: 'error', source: 'R21 (2.4.1)', on: ALL_KINDS },
+    id: 'body/main',
+    family: 'body',
+    severity: 'error',
+    source: 'R21 (2.4.1)',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'A page has exactly one main element.',
     faults: (page) => {
@@ -81,7 +101,11 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'body/ids', family: 'body', severity: 'error', source: 'HTML 3.2.6', on: ALL_KINDS },
+    id: 'body/ids',
+    family: 'body',
+    severity: 'error',
+    source: 'HTML 3.2.6',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'No id occurs twice on a page.',
     faults: ({ tags }) => {
@@ -93,7 +117,11 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'body/picture-words', family: 'body', severity: 'error', source: 'R21 (1.1.1)', on: ALL_KINDS },
+    id: 'body/picture-words',
+    family: 'body',
+    severity: 'error',
+    source: 'R21 (1.1.1)',
+    on: ALL_KINDS,
     mendedIn: 'body',
     requirement: 'Every picture has an alt attribute, and the alt text of a picture of the story is not empty.',
     faults: (page) => {
@@ -113,7 +141,11 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'body/picture-size', family: 'body', severity: 'error', source: 'R6 (CLS)', on: ALL_KINDS },
+    id: 'body/picture-size',
+    family: 'body',
+    severity: 'error',
+    source: 'R6 (CLS)',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'Every picture has a width and a height, so that nothing moves when it loads.',
     faults: (page) => {
@@ -129,7 +161,11 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'body/pictures-answer', family: 'body', severity: 'error', source: 'R3, R5', on: ALL_KINDS },
+    id: 'body/pictures-answer',
+    family: 'body',
+    severity: 'error',
+    source: 'R3, R5',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'Every picture on the page answers 200 and has the size that the page declares.',
     faults: (page, { addresses }) =>
@@ -153,7 +189,11 @@ export const BODY_RULES: Rule[] = [
       }),
   },
   {
-    ...{ id: 'body/links-real', family: 'body', severity: 'error', source: 'R11, R21 (2.4.4)', on: ALL_KINDS },
+    id: 'body/links-real',
+    family: 'body',
+    severity: 'error',
+    source: 'R11, R21 (2.4.4)',
+    on: ALL_KINDS,
     mendedIn: 'body',
     requirement: 'Every link has a valid target and a text.',
     faults: (page) => {
@@ -175,7 +215,11 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'body/links-answer', family: 'body', severity: 'error', source: 'R10', on: PRESENT },
+    id: 'body/links-answer',
+    family: 'body',
+    severity: 'error',
+    source: 'R10',
+    on: PRESENT,
     mendedIn: 'body',
     requirement: 'Every link to a page of this site outside the blocks answers 2xx or 3xx.',
     faults: (page, { addresses, siteUrl }) =>
@@ -192,7 +236,11 @@ export const BODY_RULES: Rule[] = [
         }),
   },
   {
-    ...{ id: 'body/links-straight', family: 'body', severity: 'advice', source: 'R10', on: PRESENT },
+    id: 'body/links-straight',
+    family: 'body',
+    severity: 'advice',
+    source: 'R10',
+    on: PRESENT,
     mendedIn: 'body',
     requirement: 'No link to a page of this site is redirected.',
     faults: (page, { addresses, siteUrl }) =>
@@ -207,13 +255,11 @@ export const BODY_RULES: Rule[] = [
       }),
   },
   {
-    ...{
-      id: 'body/blocks',
-      family: 'body',
-      severity: 'error',
-      source: 'promise: also-read and related targets answer 200',
-      on: ARTICLE,
-    },
+    id: 'body/blocks',
+    family: 'body',
+    severity: 'error',
+    source: 'promise: also-read and related targets answer 200',
+    on: ARTICLE,
     mendedIn: 'body',
     requirement:
       'Every also-read and related-news block links to at least one story, and every story in it answers 200.',
@@ -237,7 +283,11 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'body/scripts', family: 'body', severity: 'error', source: 'R24', on: ALL_KINDS },
+    id: 'body/scripts',
+    family: 'body',
+    severity: 'error',
+    source: 'R24',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'A page runs no script but the files below /assets/: no inline script and no event handler attribute.',
     faults: (page) => {
@@ -258,13 +308,11 @@ export const BODY_RULES: Rule[] = [
     },
   },
   {
-    ...{
-      id: 'body/own-host',
-      family: 'body',
-      severity: 'error',
-      source: 'promise: no third-party hosts',
-      on: ALL_KINDS,
-    },
+    id: 'body/own-host',
+    family: 'body',
+    severity: 'error',
+    source: 'promise: no third-party hosts',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'A page loads nothing from another host.',
     faults: (page, { siteUrl }) => {
@@ -282,15 +330,15 @@ export const BODY_RULES: Rule[] = [
   },
 ]
 
-/** The number of words in the text of a story, without headline, captions and blocks; at most FEWEST_WORDS. */
+/** The number of words in the text of a story, without headline, captions and blocks; at most MIN_WORDS. */
 function wordCount(page: CrawledPage): number {
   const segmenter = new Intl.Segmenter(usableLanguage(page.language), { granularity: 'word' })
   let count = 0
   for (const tag of page.tags) {
     if (!isText(tag)) continue
-    for (const { isWordLike } of segmenter.segment(textOf(tag).slice(0, LONGEST_COUNTED))) {
+    for (const { isWordLike } of segmenter.segment(textOf(tag).slice(0, MAX_COUNTED_LENGTH))) {
       if (isWordLike) count += 1
-      if (count >= FEWEST_WORDS) return count
+      if (count >= MIN_WORDS) return count
     }
   }
   return count

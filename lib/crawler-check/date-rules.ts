@@ -43,7 +43,11 @@ function statedDates(page: CrawledPage): StatedDates {
 /** Rules for the dates that a story shows to readers and machines. */
 export const DATE_RULES: Rule[] = [
   {
-    ...{ id: 'dates/shown', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    id: 'dates/shown',
+    family: 'dates',
+    severity: 'error',
+    source: 'R4',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'One or two dates stand between headline and text: the publication, then the last update.',
     faults: (page) => {
@@ -58,7 +62,11 @@ export const DATE_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'dates/in-words', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    id: 'dates/in-words',
+    family: 'dates',
+    severity: 'error',
+    source: 'R4',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'A date has a datetime attribute, and its text contains day, year and time.',
     faults: (page) => {
@@ -69,7 +77,11 @@ export const DATE_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'dates/with-zone', family: 'dates', severity: 'error', source: 'R3, R4', on: ARTICLE },
+    id: 'dates/with-zone',
+    family: 'dates',
+    severity: 'error',
+    source: 'R3, R4',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'Every instant has a time and a zone.',
     faults: (page) => {
@@ -82,7 +94,11 @@ export const DATE_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'dates/told-to-all', family: 'dates', severity: 'error', source: 'R3, R22', on: ARTICLE },
+    id: 'dates/told-to-all',
+    family: 'dates',
+    severity: 'error',
+    source: 'R3, R22',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'Structured data and social tags contain the instants of publication and of the last change.',
     faults: (page) => {
@@ -100,7 +116,11 @@ export const DATE_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'dates/agree', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    id: 'dates/agree',
+    family: 'dates',
+    severity: 'error',
+    source: 'R4',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The page, its structured data and its social tags contain the same instants.',
     faults: (page) => {
@@ -115,7 +135,11 @@ export const DATE_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'dates/update-shown', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    id: 'dates/update-shown',
+    family: 'dates',
+    severity: 'error',
+    source: 'R4',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'A story that was changed after its publication shows the instant of the change.',
     faults: (page) => {
@@ -128,7 +152,11 @@ export const DATE_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'dates/in-order', family: 'dates', severity: 'error', source: 'R3, R4', on: ARTICLE },
+    id: 'dates/in-order',
+    family: 'dates',
+    severity: 'error',
+    source: 'R3, R4',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The last change of a story is not before its publication.',
     faults: (page) => {
@@ -139,7 +167,11 @@ export const DATE_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'dates/not-ahead', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    id: 'dates/not-ahead',
+    family: 'dates',
+    severity: 'error',
+    source: 'R4',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'No date is in the future.',
     faults: (page, { now }) => {
@@ -151,7 +183,11 @@ export const DATE_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'dates/no-other', family: 'dates', severity: 'error', source: 'R4', on: ARTICLE },
+    id: 'dates/no-other',
+    family: 'dates',
+    severity: 'error',
+    source: 'R4',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The page of a story shows no date that belongs to something else.',
     faults: (page) => {

@@ -21,23 +21,34 @@ const HUB = `<${SITE}/rss.xml>; rel="self", <https://hub.example/>; rel="hub"`
 
 const VALID = {
   robots: {
-    ...{ kind: 'robots', path: '/robots.txt', type: 'text/plain; charset=utf-8' },
+    kind: 'robots',
+    path: '/robots.txt',
+    type: 'text/plain; charset=utf-8',
     text: `User-agent: *\nDisallow: /admin\n\nUser-agent: GPTBot\nDisallow: /\n\nSitemap: ${SITE}/sitemap.xml\n`,
   },
   sitemap: {
-    ...{ kind: 'sitemap', path: '/sitemaps/2026-11.xml', type: 'application/xml; charset=utf-8' },
+    kind: 'sitemap',
+    path: '/sitemaps/2026-11.xml',
+    type: 'application/xml; charset=utf-8',
     text: `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${SITE}/city/trams-run-4</loc><lastmod>2026-11-23T08:00:00+01:00</lastmod></url></urlset>`,
   },
   news: {
-    ...{ kind: 'news-sitemap', path: '/news-sitemap.xml', type: 'application/xml' },
+    kind: 'news-sitemap',
+    path: '/news-sitemap.xml',
+    type: 'application/xml',
     text: `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>${SITE}/city/trams-run-4</loc><news:news><news:publication><news:name>The Broadsheet</news:name><news:language>en</news:language></news:publication><news:publication_date>2026-11-23T06:30:00+01:00</news:publication_date><news:title>Trams run</news:title></news:news></url></urlset>`,
   },
   rss: {
-    ...{ kind: 'feed', path: '/rss.xml', type: 'application/rss+xml; charset=utf-8', headers: { link: HUB } },
+    kind: 'feed',
+    path: '/rss.xml',
+    type: 'application/rss+xml; charset=utf-8',
+    headers: { link: HUB },
     text: `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="x"><channel><link>${SITE}/</link><atom:link rel="self" href="${SITE}/rss.xml"/><atom:link rel="hub" href="https://hub.example/"/><item><guid isPermaLink="false">tag:4</guid><link>${SITE}/city/trams-run-4</link><pubDate>Mon, 23 Nov 2026 05:30:00 GMT</pubDate><content:encoded><![CDATA[<a href="${SITE}/x-5">x</a>]]></content:encoded></item></channel></rss>`,
   },
   json: {
-    ...{ kind: 'json-feed', path: '/feed.json', type: 'application/feed+json' },
+    kind: 'json-feed',
+    path: '/feed.json',
+    type: 'application/feed+json',
     text: JSON.stringify({
       feed_url: `${SITE}/feed.json`,
       items: [{ id: 'tag:4', url: `${SITE}/city/trams-run-4`, date_published: '2026-11-23T06:30:00+01:00' }],

@@ -70,7 +70,10 @@ export function documentFindings(document: CrawledDocument, context: DocumentCon
 /** The rules for robots.txt, sitemaps and feeds. */
 export const DOCUMENT_RULES: readonly DocumentRule[] = [
   {
-    ...{ id: 'document/found', severity: 'error', source: 'R2, R15, R25', on: ['robots', ...XML, 'json-feed'] },
+    id: 'document/found',
+    severity: 'error',
+    source: 'R2, R15, R25',
+    on: ['robots', ...XML, 'json-feed'],
     requirement: 'The document answers 200 with its media type.',
     faults: ({ kind, status, headers }) => {
       if (status !== 200) return fault(`The document answers ${status}.`, 'See what the server says in its log.')
@@ -79,7 +82,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'document/well-formed', severity: 'error', source: 'R2, R15 (XML 1.0)', on: [...XML, 'json-feed'] },
+    id: 'document/well-formed',
+    severity: 'error',
+    source: 'R2, R15 (XML 1.0)',
+    on: [...XML, 'json-feed'],
     requirement: 'A strict parser accepts the document.',
     faults: ({ kind, html }) => {
       const why = kind === 'json-feed' ? (jsonIn(html) ? null : 'it is no JSON') : notWellFormed(html)
@@ -87,19 +93,28 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'document/validators', severity: 'error', source: 'R12', on: ['robots', ...FEEDS] },
+    id: 'document/validators',
+    severity: 'error',
+    source: 'R12',
+    on: ['robots', ...FEEDS],
     requirement: 'The document has a strong ETag, so that an unchanged one is not fetched again.',
     faults: ({ headers }) =>
       /^"[^"]+"$/.test(headers.etag ?? '') ? [] : fault('The document carries no strong ETag.', REPORT),
   },
   {
-    ...{ id: 'robots/size', severity: 'error', source: 'R25', on: ['robots'] },
+    id: 'robots/size',
+    severity: 'error',
+    source: 'R25',
+    on: ['robots'],
     requirement: 'robots.txt is at most 500 KiB long.',
     faults: ({ html }) =>
       html.length <= MAX_ROBOTS_BYTES ? [] : fault('The file is longer than the 500 KiB that are read.', 'Shorten it.'),
   },
   {
-    ...{ id: 'robots/sitemaps', severity: 'error', source: 'R25, R2', on: ['robots'] },
+    id: 'robots/sitemaps',
+    severity: 'error',
+    source: 'R25, R2',
+    on: ['robots'],
     requirement: 'robots.txt names at least one sitemap, each by an absolute URL of this site.',
     faults: ({ html }, { siteUrl }) => {
       const named = sitemapsInRobots(html)
@@ -114,7 +129,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'robots/open', severity: 'error', source: 'R8', on: ['robots'] },
+    id: 'robots/open',
+    severity: 'error',
+    source: 'R8',
+    on: ['robots'],
     requirement: 'robots.txt does not close the whole site to all crawlers.',
     faults: ({ html, url }, { siteUrl }) =>
       robotsParser(url, html).isDisallowed(`${siteUrl}/`, '*')
@@ -125,7 +143,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
         : [],
   },
   {
-    ...{ id: 'sitemap/limits', severity: 'error', source: 'R2', on: SITEMAPS },
+    id: 'sitemap/limits',
+    severity: 'error',
+    source: 'R2',
+    on: SITEMAPS,
     requirement: 'A sitemap has at most 50,000 addresses and 50 MB.',
     faults: ({ tags, html }) => {
       const count = locations(tags).length
@@ -137,7 +158,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'sitemap/addresses', severity: 'error', source: 'R2', on: SITEMAPS },
+    id: 'sitemap/addresses',
+    severity: 'error',
+    source: 'R2',
+    on: SITEMAPS,
     requirement:
       'Every address in a sitemap is an absolute URL of this site, at most 2,048 characters long, and listed once.',
     faults: ({ tags }, { siteUrl }) => {
@@ -158,7 +182,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'sitemap/lastmod', severity: 'error', source: 'R2', on: SITEMAPS },
+    id: 'sitemap/lastmod',
+    severity: 'error',
+    source: 'R2',
+    on: SITEMAPS,
     requirement: 'Every lastmod is a valid date that is not in the future.',
     faults: ({ tags }, { now }) => {
       const wrong = textsNamed(tags, 'lastmod').find(
@@ -168,7 +195,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'news-sitemap/limit', severity: 'error', source: 'R1', on: ['news-sitemap'] },
+    id: 'news-sitemap/limit',
+    severity: 'error',
+    source: 'R1',
+    on: ['news-sitemap'],
     requirement: 'A news sitemap has at most 1,000 stories.',
     faults: ({ tags }) => {
       const count = tags.filter(({ name }) => name === 'url').length
@@ -178,7 +208,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'news-sitemap/complete', severity: 'error', source: 'R1', on: ['news-sitemap'] },
+    id: 'news-sitemap/complete',
+    severity: 'error',
+    source: 'R1',
+    on: ['news-sitemap'],
     requirement:
       'Every story in a news sitemap has exactly one description, with the name and language of the paper, a date and a title.',
     faults: ({ tags }) => {
@@ -196,7 +229,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'news-sitemap/fresh', severity: 'error', source: 'R1', on: ['news-sitemap'] },
+    id: 'news-sitemap/fresh',
+    severity: 'error',
+    source: 'R1',
+    on: ['news-sitemap'],
     requirement: 'A news sitemap lists only stories of the last 48 hours, with a valid date.',
     faults: ({ tags }, { now }) => {
       const wrong = textsNamed(tags, 'news:publication_date').find((iso) => {
@@ -207,7 +243,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'news-sitemap/titles', severity: 'error', source: 'R1', on: ['news-sitemap'] },
+    id: 'news-sitemap/titles',
+    severity: 'error',
+    source: 'R1',
+    on: ['news-sitemap'],
     requirement: 'No title ends with the name of the paper as a label.',
     faults: ({ tags }, { paper }) => {
       const wrong =
@@ -221,7 +260,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'feed/self', severity: 'error', source: 'R14', on: FEEDS },
+    id: 'feed/self',
+    severity: 'error',
+    source: 'R14',
+    on: FEEDS,
     requirement: 'A feed has exactly one self link, and it is the address of the feed.',
     faults: (document) => {
       const own = selfLinks(document)
@@ -236,7 +278,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'feed/hub', severity: 'error', source: 'R14', on: ['feed'] },
+    id: 'feed/hub',
+    severity: 'error',
+    source: 'R14',
+    on: ['feed'],
     requirement: 'The Link header and the feed either both name a hub or both name none.',
     faults: ({ headers, tags }) => {
       const inHeader = /rel="?[^",;]*\bhub\b/.test(headers.link ?? '')
@@ -245,7 +290,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'feed/ids', severity: 'error', source: 'R15', on: FEEDS },
+    id: 'feed/ids',
+    severity: 'error',
+    source: 'R15',
+    on: FEEDS,
     requirement: 'Every item of a feed has an id, and no two have the same one.',
     faults: (document) => {
       const ids = itemIds(document)
@@ -255,7 +303,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'feed/addresses', severity: 'error', source: 'R15', on: FEEDS },
+    id: 'feed/addresses',
+    severity: 'error',
+    source: 'R15',
+    on: FEEDS,
     requirement: 'Every link and picture in a feed has an absolute URL.',
     faults: (document) => {
       const wrong = addressesIn(document).find((address) => !/^(?:https?:|mailto:)/i.test(address))
@@ -265,7 +316,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     },
   },
   {
-    ...{ id: 'feed/dates', severity: 'error', source: 'R4, R15', on: FEEDS },
+    id: 'feed/dates',
+    severity: 'error',
+    source: 'R4, R15',
+    on: FEEDS,
     requirement: 'Every item of a feed has a date that is not in the future.',
     faults: (document, { now }) => {
       const dates = itemDates(document)

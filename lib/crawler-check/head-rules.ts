@@ -28,7 +28,11 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 /** Rules for the head of a page. */
 export const HEAD_RULES: Rule[] = [
   {
-    ...{ id: 'head/one-title', family: 'head', severity: 'error', source: 'HTML 4.2.2; R24', on: ALL_KINDS },
+    id: 'head/one-title',
+    family: 'head',
+    severity: 'error',
+    source: 'HTML 4.2.2; R24',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'A page has exactly one title, and it is not empty.',
     faults: ({ head: { titles } }) => {
@@ -38,7 +42,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/description', family: 'head', severity: 'error', source: 'R22', on: PRESENT },
+    id: 'head/description',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'A page has exactly one description, and it is not empty.',
     faults: ({ head }) => {
@@ -52,7 +60,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/description-length', family: 'head', severity: 'advice', source: 'R22', on: ARTICLE },
+    id: 'head/description-length',
+    family: 'head',
+    severity: 'advice',
+    source: 'R22',
+    on: ARTICLE,
     mendedIn: 'seoDescription',
     requirement: 'A description has between 25 and 320 characters.',
     faults: ({ head }) => {
@@ -68,7 +80,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/canonical', family: 'head', severity: 'error', source: 'R9, R11', on: PRESENT },
+    id: 'head/canonical',
+    family: 'head',
+    severity: 'error',
+    source: 'R9, R11',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'A page has exactly one canonical link, an absolute URL that equals its own address.',
     faults: ({ head: { canonicals }, url, kind }) => {
@@ -91,7 +107,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/robots-words', family: 'head', severity: 'error', source: 'R8', on: ALL_KINDS },
+    id: 'head/robots-words',
+    family: 'head',
+    severity: 'error',
+    source: 'R8',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'A page has at most one robots tag, which contains only known directives and no contradiction.',
     faults: ({ head }) => {
@@ -111,13 +131,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{
-      id: 'head/large-previews',
-      family: 'head',
-      severity: 'error',
-      source: 'R5, R8',
-      on: ['front', 'list', 'author', 'article'],
-    },
+    id: 'head/large-previews',
+    family: 'head',
+    severity: 'error',
+    source: 'R5, R8',
+    on: ['front', 'list', 'author', 'article'],
     mendedIn: null,
     requirement: 'A page that may be listed allows large previews of its picture.',
     faults: (page) => {
@@ -127,7 +145,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/in-head', family: 'head', severity: 'error', source: 'R24', on: ALL_KINDS },
+    id: 'head/in-head',
+    family: 'head',
+    severity: 'error',
+    source: 'R24',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'Elements of the head stand in the head, and no others do.',
     faults: (page) => {
@@ -149,7 +171,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/charset', family: 'head', severity: 'error', source: 'HTML 4.2.5.4', on: ALL_KINDS },
+    id: 'head/charset',
+    family: 'head',
+    severity: 'error',
+    source: 'HTML 4.2.5.4',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'The page declares UTF-8 within its first 1,024 bytes.',
     faults: ({ head: { charset }, html }) => {
@@ -163,7 +189,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/viewport', family: 'head', severity: 'error', source: 'R21 (1.4.4, 1.4.10)', on: ALL_KINDS },
+    id: 'head/viewport',
+    family: 'head',
+    severity: 'error',
+    source: 'R21 (1.4.4, 1.4.10)',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'The page fits the width of a device and can be zoomed.',
     faults: ({ head }) => {
@@ -177,7 +207,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/language', family: 'head', severity: 'error', source: 'R21 (3.1.1), R20', on: ALL_KINDS },
+    id: 'head/language',
+    family: 'head',
+    severity: 'error',
+    source: 'R21 (3.1.1), R20',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'The page declares its language and the text direction of that language.',
     faults: ({ language, tags }) => {
@@ -196,7 +230,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/duplicates', family: 'head', severity: 'error', source: 'R22', on: ALL_KINDS },
+    id: 'head/duplicates',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'No tag that may occur only once occurs twice in the head.',
     faults: ({ head }) => {
@@ -210,7 +248,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/no-refresh', family: 'head', severity: 'error', source: 'R21 (2.2.1, 3.2.5)', on: ALL_KINDS },
+    id: 'head/no-refresh',
+    family: 'head',
+    severity: 'error',
+    source: 'R21 (2.2.1, 3.2.5)',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'No meta refresh reloads or redirects the page.',
     faults: (page) =>
@@ -219,7 +261,11 @@ export const HEAD_RULES: Rule[] = [
         : [],
   },
   {
-    ...{ id: 'head/hreflang', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
+    id: 'head/hreflang',
+    family: 'head',
+    severity: 'error',
+    source: 'R20',
+    on: PRESENT,
     mendedIn: null,
     requirement:
       'Versions in other languages are listed completely: each once, with a valid language and an absolute URL, the page itself included.',
@@ -258,7 +304,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/hreflang-fallback', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
+    id: 'head/hreflang-fallback',
+    family: 'head',
+    severity: 'error',
+    source: 'R20',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'A list of versions in other languages includes the original as x-default, when that is public.',
     faults: (page) => {
@@ -274,7 +324,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/hreflang-return', family: 'head', severity: 'error', source: 'R20', on: PRESENT },
+    id: 'head/hreflang-return',
+    family: 'head',
+    severity: 'error',
+    source: 'R20',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'Every listed version answers 200 and lists this page in return.',
     faults: ({ head: { alternates, canonicals }, url }, { addresses }) => {
@@ -298,13 +352,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{
-      id: 'head/feeds',
-      family: 'head',
-      severity: 'error',
-      source: 'R14, R15',
-      on: ['front', 'list', 'author', 'article'],
-    },
+    id: 'head/feeds',
+    family: 'head',
+    severity: 'error',
+    source: 'R14, R15',
+    on: ['front', 'list', 'author', 'article'],
     mendedIn: null,
     requirement: 'The page links to at least one feed, and every linked feed has a title.',
     faults: ({ head: { feeds } }) => {
@@ -314,7 +366,11 @@ export const HEAD_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'head/feeds-answer', family: 'head', severity: 'error', source: 'R15', on: PRESENT },
+    id: 'head/feeds-answer',
+    family: 'head',
+    severity: 'error',
+    source: 'R15',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'Every feed that the page links to answers 200.',
     faults: (page, { addresses }) =>
@@ -326,13 +382,11 @@ export const HEAD_RULES: Rule[] = [
       }),
   },
   {
-    ...{
-      id: 'head/identity',
-      family: 'head',
-      severity: 'advice',
-      source: 'promise: icons, web manifest, theme colour',
-      on: PRESENT,
-    },
+    id: 'head/identity',
+    family: 'head',
+    severity: 'advice',
+    source: 'promise: icons, web manifest, theme colour',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'The page has an icon, a web manifest and a theme colour.',
     faults: (page) => {

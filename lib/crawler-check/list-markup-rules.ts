@@ -11,13 +11,11 @@ const WITH_BREADCRUMB: readonly PageKind[] = ['list', 'author', 'article', 'pape
 /** Rules for the structured data of lists and for breadcrumb trails. */
 export const LIST_MARKUP_RULES: Rule[] = [
   {
-    ...{
-      id: 'markup/list',
-      family: 'structured-data',
-      severity: 'error',
-      source: 'promise: CollectionPage and ItemList',
-      on: LISTS,
-    },
+    id: 'markup/list',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'promise: CollectionPage and ItemList',
+    on: LISTS,
     mendedIn: null,
     requirement:
       'The structured data of a list contains its stories in order, each once and only stories that the page links to.',
@@ -40,7 +38,11 @@ export const LIST_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/profile', family: 'structured-data', severity: 'error', source: 'R18', on: ['author'] },
+    id: 'markup/profile',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R18',
+    on: ['author'],
     mendedIn: null,
     requirement: 'The structured data of an author page describes the author as a person with name and address.',
     faults: (page) => {
@@ -53,13 +55,11 @@ export const LIST_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{
-      id: 'markup/way',
-      family: 'structured-data',
-      severity: 'error',
-      source: 'Google, breadcrumb structured data',
-      on: WITH_BREADCRUMB,
-    },
+    id: 'markup/way',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'Google, breadcrumb structured data',
+    on: WITH_BREADCRUMB,
     mendedIn: null,
     requirement: 'Every page below the front page has a breadcrumb trail from the front page to itself.',
     faults: (page, { siteUrl }) => {

@@ -19,7 +19,11 @@ const POLICIES = ['publishingPrinciples', 'ethicsPolicy', 'correctionsPolicy', '
 /** Rules for the structured data of every page. */
 export const MARKUP_RULES: Rule[] = [
   {
-    ...{ id: 'markup/readable', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: ALL_KINDS },
+    id: 'markup/readable',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'JSON-LD 1.1',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'Structured data is valid JSON with the context schema.org.',
     faults: ({ brokenJsonLd, jsonLd }) => {
@@ -29,7 +33,11 @@ export const MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/no-gaps', family: 'structured-data', severity: 'error', source: 'R3', on: ALL_KINDS },
+    id: 'markup/no-gaps',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R3',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'Structured data contains no empty value and no picture without a size.',
     faults: (page) =>
@@ -44,7 +52,11 @@ export const MARKUP_RULES: Rule[] = [
       ),
   },
   {
-    ...{ id: 'markup/addresses', family: 'structured-data', severity: 'error', source: 'R3, R17', on: ALL_KINDS },
+    id: 'markup/addresses',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R3, R17',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'Every address in structured data is an absolute URL.',
     faults: (page) => {
@@ -59,7 +71,11 @@ export const MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/references', family: 'structured-data', severity: 'error', source: 'JSON-LD 1.1', on: PRESENT },
+    id: 'markup/references',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'JSON-LD 1.1',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'Every id that structured data refers to is described on the page.',
     faults: (page) => {
@@ -71,7 +87,11 @@ export const MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/paper', family: 'structured-data', severity: 'error', source: 'R19', on: PRESENT },
+    id: 'markup/paper',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R19',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'Structured data describes the paper with its name, logo, contact and policies.',
     faults: (page, { siteUrl }) => {
@@ -83,13 +103,11 @@ export const MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{
-      id: 'markup/site',
-      family: 'structured-data',
-      severity: 'error',
-      source: 'promise: WebSite with search',
-      on: ['front'],
-    },
+    id: 'markup/site',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'promise: WebSite with search',
+    on: ['front'],
     mendedIn: null,
     requirement: 'The structured data of the front page describes the search of the site.',
     faults: (page) => {

@@ -7,7 +7,7 @@ import { ARTICLE, absoluteUrl, answerWords, type Fault, isUnlisted, PRESENT, typ
 import { visibleText } from '@/lib/text/visible-text'
 import { HOUR_MS } from '@/lib/time/durations'
 
-const LONGEST_HEADLINE_CHARACTERS = 110 // Article structured data: headline (R3)
+const MAX_HEADLINE_CHARACTERS = 110 // Article structured data: headline (R3)
 const NARROWEST_LEAD_PX = 1200 // Discover: large images (R5)
 const NEWS_SITEMAP_MAX_AGE_HOURS = 48 // Google news sitemap: last two days (R1)
 /** The sitemap may be this much older than the page that is checked. */
@@ -21,7 +21,11 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 /** Rules of news aggregators. */
 export const NEWS_RULES: Rule[] = [
   {
-    ...{ id: 'news/byline', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
+    id: 'news/byline',
+    family: 'news',
+    severity: 'error',
+    source: 'R18',
+    on: ARTICLE,
     mendedIn: 'bylines',
     requirement: 'A story names its authors, both on the page and in structured data.',
     faults: (page) => {
@@ -41,7 +45,11 @@ export const NEWS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'news/profile', family: 'news', severity: 'advice', source: 'R18, R3', on: ARTICLE },
+    id: 'news/profile',
+    family: 'news',
+    severity: 'advice',
+    source: 'R18, R3',
+    on: ARTICLE,
     mendedIn: 'bylines',
     requirement: 'A byline links to the page of its author.',
     faults: (page) => {
@@ -57,7 +65,11 @@ export const NEWS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'news/profile-answers', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
+    id: 'news/profile-answers',
+    family: 'news',
+    severity: 'error',
+    source: 'R18',
+    on: ARTICLE,
     mendedIn: 'bylines',
     requirement: 'The page of an author answers 200.',
     faults: (page, { addresses }) =>
@@ -70,7 +82,11 @@ export const NEWS_RULES: Rule[] = [
       }),
   },
   {
-    ...{ id: 'news/label', family: 'news', severity: 'error', source: 'R18', on: ARTICLE },
+    id: 'news/label',
+    family: 'news',
+    severity: 'error',
+    source: 'R18',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'A story that is not a report shows its kind.',
     faults: (page) => {
@@ -82,7 +98,11 @@ export const NEWS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'news/policies', family: 'news', severity: 'error', source: 'R18, R19', on: PRESENT },
+    id: 'news/policies',
+    family: 'news',
+    severity: 'error',
+    source: 'R18, R19',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'Every page links to the pages about the paper, its contact and its ethics.',
     faults: (page, { siteUrl }) => {
@@ -94,21 +114,29 @@ export const NEWS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'news/headline-length', family: 'news', severity: 'advice', source: 'R3', on: ARTICLE },
+    id: 'news/headline-length',
+    family: 'news',
+    severity: 'advice',
+    source: 'R3',
+    on: ARTICLE,
     mendedIn: 'headline',
     requirement: 'A headline has at most 110 characters.',
     faults: (page) => {
       const characters = [...headlineOf(page)].length
-      return characters <= LONGEST_HEADLINE_CHARACTERS
+      return characters <= MAX_HEADLINE_CHARACTERS
         ? []
         : fault(
-            `The headline has ${characters} characters; search engines show at most ${LONGEST_HEADLINE_CHARACTERS}.`,
+            `The headline has ${characters} characters; search engines show at most ${MAX_HEADLINE_CHARACTERS}.`,
             'Shorten it.',
           )
     },
   },
   {
-    ...{ id: 'news/headline-alone', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
+    id: 'news/headline-alone',
+    family: 'news',
+    severity: 'error',
+    source: 'R1',
+    on: ARTICLE,
     mendedIn: 'headline',
     requirement: 'A headline does not begin or end with the name of the paper as a label.',
     faults: (page, { paper }) => {
@@ -118,7 +146,11 @@ export const NEWS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'news/picture', family: 'news', severity: 'advice', source: 'R5', on: ARTICLE },
+    id: 'news/picture',
+    family: 'news',
+    severity: 'advice',
+    source: 'R5',
+    on: ARTICLE,
     mendedIn: 'leadMediaId',
     requirement: 'A story has a picture at least 1,200 pixels wide for previews.',
     faults: ({ head }) => {
@@ -132,7 +164,11 @@ export const NEWS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'news/sitemap', family: 'news', severity: 'error', source: 'R1', on: ARTICLE },
+    id: 'news/sitemap',
+    family: 'news',
+    severity: 'error',
+    source: 'R1',
+    on: ARTICLE,
     mendedIn: null,
     requirement:
       'The news sitemap lists a story for exactly 48 hours, with its date of publication, unless it must not be listed.',

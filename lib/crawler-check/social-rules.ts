@@ -14,7 +14,11 @@ const contentOf = ({ head }: CrawledPage, property: string) => head.properties.g
 /** Rules for the metadata for social networks. */
 export const SOCIAL_RULES: Rule[] = [
   {
-    ...{ id: 'social/complete', family: 'head', severity: 'error', source: 'R22', on: SHARED },
+    id: 'social/complete',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: SHARED,
     mendedIn: null,
     requirement: 'A shared page has a title, a type, an address, a description and the name of the paper.',
     faults: (page) => {
@@ -30,7 +34,11 @@ export const SOCIAL_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'social/type', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    id: 'social/type',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'A story is shared as an article.',
     faults: (page) =>
@@ -39,7 +47,11 @@ export const SOCIAL_RULES: Rule[] = [
         : fault('Social networks are not told that this is an article.', 'Give it og:type article.'),
   },
   {
-    ...{ id: 'social/address', family: 'head', severity: 'error', source: 'R22', on: SHARED },
+    id: 'social/address',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: SHARED,
     mendedIn: null,
     requirement: 'The shared address is the canonical one.',
     faults: (page) => {
@@ -51,7 +63,11 @@ export const SOCIAL_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'social/same-words', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    id: 'social/same-words',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The shared title and description match those of the page.',
     faults: (page) => {
@@ -71,7 +87,11 @@ export const SOCIAL_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'social/card', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    id: 'social/card',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'A story is shared with a large picture.',
     faults: (page) =>
@@ -80,7 +100,11 @@ export const SOCIAL_RULES: Rule[] = [
         : fault('The card of the story is not asked to be large.', 'Give it twitter:card summary_large_image.'),
   },
   {
-    ...{ id: 'social/picture', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    id: 'social/picture',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'A story is shared with a picture that has an absolute URL, a size and an alt text.',
     faults: (page, { siteUrl }) => {
@@ -101,7 +125,11 @@ export const SOCIAL_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'social/picture-size', family: 'head', severity: 'advice', source: 'R5, R22', on: ARTICLE },
+    id: 'social/picture-size',
+    family: 'head',
+    severity: 'advice',
+    source: 'R5, R22',
+    on: ARTICLE,
     mendedIn: 'leadMediaId',
     requirement: 'The shared picture is at least 1,200 pixels wide and 630 high.',
     faults: (page) => {
@@ -115,7 +143,11 @@ export const SOCIAL_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'social/picture-answers', family: 'head', severity: 'error', source: 'R22', on: SHARED },
+    id: 'social/picture-answers',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: SHARED,
     mendedIn: null,
     requirement: 'The shared picture answers 200 and has the size that the page declares.',
     faults: (page, { addresses }) => {
@@ -136,7 +168,11 @@ export const SOCIAL_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'social/section', family: 'head', severity: 'error', source: 'R22', on: ARTICLE },
+    id: 'social/section',
+    family: 'head',
+    severity: 'error',
+    source: 'R22',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'A shared story names its section and its authors.',
     faults: (page) => {

@@ -11,7 +11,11 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 /** Rules for live stories, for reviews, and for stories behind a paywall. */
 export const SPECIAL_STORY_RULES: Rule[] = [
   {
-    ...{ id: 'markup/live-entries', family: 'structured-data', severity: 'error', source: 'R16', on: ARTICLE },
+    id: 'markup/live-entries',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R16',
+    on: ARTICLE,
     mendedIn: 'body',
     requirement:
       'The structured data of a live story has its start, and for each entry a headline, an instant, a text and an anchor on the page.',
@@ -35,7 +39,11 @@ export const SPECIAL_STORY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/paywall', family: 'structured-data', severity: 'error', source: 'R7', on: ARTICLE },
+    id: 'markup/paywall',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R7',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'A story that is not free names the locked part of the page by a class that exists there.',
     faults: (page) => {
@@ -50,7 +58,11 @@ export const SPECIAL_STORY_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/item-reviewed', family: 'structured-data', severity: 'advice', source: 'R27', on: ARTICLE },
+    id: 'markup/item-reviewed',
+    family: 'structured-data',
+    severity: 'advice',
+    source: 'R27',
+    on: ARTICLE,
     mendedIn: 'body',
     requirement: 'The structured data of a review names what is reviewed.',
     faults: (page) => {

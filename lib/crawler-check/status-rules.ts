@@ -11,14 +11,22 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 /** Rules for status, headers, size and speed of a response. */
 export const STATUS_RULES: Rule[] = [
   {
-    ...{ id: 'status/found', family: 'status', severity: 'error', source: 'R10, R24', on: PRESENT },
+    id: 'status/found',
+    family: 'status',
+    severity: 'error',
+    source: 'R10, R24',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'An existing page answers 200.',
     faults: ({ status }) =>
       status === 200 ? [] : fault(`The page answers ${status}.`, 'See what the server says in its log.'),
   },
   {
-    ...{ id: 'status/no-soft-404', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
+    id: 'status/no-soft-404',
+    family: 'status',
+    severity: 'error',
+    source: 'R10',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'An address without a page answers 404.',
     faults: ({ status }, { isInvented = false }) =>
@@ -27,7 +35,11 @@ export const STATUS_RULES: Rule[] = [
         : [],
   },
   {
-    ...{ id: 'status/one-hop', family: 'status', severity: 'error', source: 'R10', on: ALL_KINDS },
+    id: 'status/one-hop',
+    family: 'status',
+    severity: 'error',
+    source: 'R10',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'At most one redirect leads to a page.',
     faults: (_page, { redirectCount = 0 }) =>
@@ -39,7 +51,11 @@ export const STATUS_RULES: Rule[] = [
           ),
   },
   {
-    ...{ id: 'status/listed', family: 'status', severity: 'error', source: 'R2, R8', on: ALL_KINDS },
+    id: 'status/listed',
+    family: 'status',
+    severity: 'error',
+    source: 'R2, R8',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'No sitemap lists a page that must not be listed or does not exist.',
     faults: (page, { isInSitemap }) =>
@@ -51,7 +67,11 @@ export const STATUS_RULES: Rule[] = [
         : [],
   },
   {
-    ...{ id: 'status/absent', family: 'status', severity: 'error', source: 'R10', on: ['absent'] },
+    id: 'status/absent',
+    family: 'status',
+    severity: 'error',
+    source: 'R10',
+    on: ['absent'],
     mendedIn: null,
     requirement: 'A page that answers 404 or 410 asks search engines not to list it.',
     faults: (page) =>
@@ -63,7 +83,11 @@ export const STATUS_RULES: Rule[] = [
           ),
   },
   {
-    ...{ id: 'status/html', family: 'status', severity: 'error', source: 'HTML 4.2.5.4', on: ALL_KINDS },
+    id: 'status/html',
+    family: 'status',
+    severity: 'error',
+    source: 'HTML 4.2.5.4',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'A page is complete HTML in UTF-8.',
     faults: ({ headers, html }) => {
@@ -81,7 +105,11 @@ export const STATUS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'status/validators', family: 'status', severity: 'error', source: 'R12', on: CACHED },
+    id: 'status/validators',
+    family: 'status',
+    severity: 'error',
+    source: 'R12',
+    on: CACHED,
     mendedIn: null,
     requirement: 'A page has a strong ETag and a Last-Modified that is not in the future.',
     faults: ({ headers }, { now }) => {
@@ -99,7 +127,11 @@ export const STATUS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'status/not-modified', family: 'status', severity: 'error', source: 'R12', on: CACHED },
+    id: 'status/not-modified',
+    family: 'status',
+    severity: 'error',
+    source: 'R12',
+    on: CACHED,
     mendedIn: null,
     requirement: 'A request with the ETag of the page is answered 304.',
     faults: (_page, { revalidatedStatus }) =>
@@ -111,7 +143,11 @@ export const STATUS_RULES: Rule[] = [
           ),
   },
   {
-    ...{ id: 'status/weight', family: 'status', severity: 'error', source: 'promise: under 2 MB', on: ALL_KINDS },
+    id: 'status/weight',
+    family: 'status',
+    severity: 'error',
+    source: 'promise: under 2 MB',
+    on: ALL_KINDS,
     mendedIn: 'body',
     requirement: 'A page is smaller than 2 MB.',
     faults: ({ html }) => {
@@ -125,7 +161,11 @@ export const STATUS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'status/robots-agree', family: 'status', severity: 'error', source: 'R8', on: PRESENT },
+    id: 'status/robots-agree',
+    family: 'status',
+    severity: 'error',
+    source: 'R8',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'The X-Robots-Tag header and the robots meta tag agree.',
     faults: ({ headers, head }) => {
@@ -141,7 +181,11 @@ export const STATUS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'status/no-cookies', family: 'status', severity: 'error', source: 'promise: no cookies', on: ALL_KINDS },
+    id: 'status/no-cookies',
+    family: 'status',
+    severity: 'error',
+    source: 'promise: no cookies',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'A page sets no cookie.',
     faults: ({ headers }) =>
@@ -150,7 +194,11 @@ export const STATUS_RULES: Rule[] = [
         : fault('The page sets a cookie, so that no cache may keep it.', 'Set cookies at the desk only.'),
   },
   {
-    ...{ id: 'status/shared', family: 'status', severity: 'error', source: 'R26', on: CACHED },
+    id: 'status/shared',
+    family: 'status',
+    severity: 'error',
+    source: 'R26',
+    on: CACHED,
     mendedIn: null,
     requirement: 'Caches may store a page and must revalidate it.',
     faults: ({ headers }) => {
@@ -163,7 +211,11 @@ export const STATUS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'status/same-for-all', family: 'status', severity: 'error', source: 'R24', on: ALL_KINDS },
+    id: 'status/same-for-all',
+    family: 'status',
+    severity: 'error',
+    source: 'R24',
+    on: ALL_KINDS,
     mendedIn: null,
     requirement: 'A request without a User-Agent gets the same page as a search engine.',
     faults: ({ status, html }, { anonymous }) => {
@@ -177,7 +229,11 @@ export const STATUS_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'status/soon', family: 'status', severity: 'advice', source: 'R6', on: PRESENT },
+    id: 'status/soon',
+    family: 'status',
+    severity: 'advice',
+    source: 'R6',
+    on: PRESENT,
     mendedIn: null,
     requirement: 'A page begins to arrive within 800 ms.',
     faults: (_page, { responseMs }) =>

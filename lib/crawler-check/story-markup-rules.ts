@@ -4,7 +4,7 @@ import { quoteText } from '@/lib/crawler-check/quote-text'
 import { ARTICLE, absoluteUrl, BY_ITSELF, type Fault, type Rule } from '@/lib/crawler-check/rule'
 import { visibleText } from '@/lib/text/visible-text'
 
-const FEWEST_PIXELS = 50_000 // Google, Article structured data: width times height (R3)
+const MIN_PIXELS = 50_000 // Google, Article structured data: width times height (R3)
 const SHAPES = { '16:9': 16 / 9, '4:3': 4 / 3, '1:1': 1 } // the same, R3
 const TOLERANCE = 0.02
 const NEWS_TYPE =
@@ -19,7 +19,11 @@ const fault = (message: string, remedy: string): Fault[] => [{ message, remedy }
 /** Rules for the structured data of a story. */
 export const STORY_MARKUP_RULES: Rule[] = [
   {
-    ...{ id: 'markup/one-story', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    id: 'markup/one-story',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R3',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The structured data of a story page describes exactly one story, as news.',
     faults: (page) => {
@@ -35,7 +39,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/headline', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    id: 'markup/headline',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R3',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The headline in structured data equals the h1.',
     faults: (page) => {
@@ -47,7 +55,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/place', family: 'structured-data', severity: 'error', source: 'R3, R9', on: ARTICLE },
+    id: 'markup/place',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R3, R9',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The address of the story in structured data is that of the page.',
     faults: (page) => {
@@ -61,7 +73,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/authors', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
+    id: 'markup/authors',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R3, R18',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The structured data of a story names its authors, each as a person or an organisation.',
     faults: (page) => {
@@ -74,7 +90,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/author-names', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
+    id: 'markup/author-names',
+    family: 'structured-data',
+    severity: 'advice',
+    source: 'R3',
+    on: ARTICLE,
     mendedIn: 'bylines',
     requirement: 'Each author in structured data is one name without titles or labels.',
     faults: (page) => {
@@ -89,7 +109,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/author-pages', family: 'structured-data', severity: 'error', source: 'R3, R18', on: ARTICLE },
+    id: 'markup/author-pages',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R3, R18',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'An author whose byline is a link has the same link in structured data.',
     faults: (page) => {
@@ -103,7 +127,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/pictures', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    id: 'markup/pictures',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R3',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The structured data of a story has a picture with its size, of at least 50,000 pixels.',
     faults: (page) => {
@@ -113,7 +141,7 @@ export const STORY_MARKUP_RULES: Rule[] = [
           'Search engines are told of no picture.',
           'Choose a lead image; without one the site draws a card.',
         )
-      const small = pictures.find((picture) => !(Number(picture.width) * Number(picture.height) >= FEWEST_PIXELS))
+      const small = pictures.find((picture) => !(Number(picture.width) * Number(picture.height) >= MIN_PIXELS))
       return small
         ? fault(
             `The picture ${quoteText(textsOf(small, 'url'))} is too small for search engines.`,
@@ -123,7 +151,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/picture-shapes', family: 'structured-data', severity: 'advice', source: 'R3', on: ARTICLE },
+    id: 'markup/picture-shapes',
+    family: 'structured-data',
+    severity: 'advice',
+    source: 'R3',
+    on: ARTICLE,
     mendedIn: 'leadMediaId',
     requirement: 'The lead image is offered in 16:9, 4:3 and 1:1.',
     faults: (page) => {
@@ -141,7 +173,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/picture-rights', family: 'structured-data', severity: 'advice', source: 'R17', on: ARTICLE },
+    id: 'markup/picture-rights',
+    family: 'structured-data',
+    severity: 'advice',
+    source: 'R17',
+    on: ARTICLE,
     mendedIn: 'leadMediaId',
     requirement: 'The lead image has a creator, a credit, a copyright notice or a licence.',
     faults: (page) => {
@@ -155,7 +191,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/story-complete', family: 'structured-data', severity: 'error', source: 'R3', on: ARTICLE },
+    id: 'markup/story-complete',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R3',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'Structured data has the section, publisher, site, length, language and access of the story.',
     faults: (page) => {
@@ -172,7 +212,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/language', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
+    id: 'markup/language',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R20',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'The language of structured data is that of the page.',
     faults: (page) => {
@@ -186,7 +230,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/versions', family: 'structured-data', severity: 'error', source: 'R20', on: ARTICLE },
+    id: 'markup/versions',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R20',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'Structured data and the head of the page list the same versions in other languages.',
     faults: (page) => {
@@ -206,7 +254,11 @@ export const STORY_MARKUP_RULES: Rule[] = [
     },
   },
   {
-    ...{ id: 'markup/corrections', family: 'structured-data', severity: 'error', source: 'R19', on: ARTICLE },
+    id: 'markup/corrections',
+    family: 'structured-data',
+    severity: 'error',
+    source: 'R19',
+    on: ARTICLE,
     mendedIn: null,
     requirement: 'Structured data contains the corrections that the page shows, and no others.',
     faults: (page) => {

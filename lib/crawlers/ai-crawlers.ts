@@ -1,4 +1,4 @@
-import type { Distribution } from '@/lib/article/article'
+import type { Distribution } from '@/lib/paper/site-settings'
 
 type Purpose = keyof Distribution['aiCrawlers']
 

@@ -1,8 +1,9 @@
 import { FEED_FORMATS, feedPath, NEWS_SITEMAP, SITEMAP } from '@/lib/addresses/document-paths'
 import { correctionsPath, sectionPath, standingPagePath } from '@/lib/addresses/paths'
-import type { Section, SiteSettings } from '@/lib/article/article'
+import type { Section } from '@/lib/article/article'
 import { nameOfLanguage } from '@/lib/paper/language'
 import { REQUIRED_PAGES, type RequiredPage } from '@/lib/paper/required-pages'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { isBlank } from '@/lib/text/visible-text'
 
 /**

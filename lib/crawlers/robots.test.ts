@@ -1,8 +1,8 @@
 import robotsParser from 'robots-parser'
 import { describe, expect, it } from 'vitest'
-import type { Distribution } from '@/lib/article/article'
 import { AI_CRAWLERS } from '@/lib/crawlers/ai-crawlers'
 import { robotsTxt } from '@/lib/crawlers/robots'
+import type { Distribution } from '@/lib/paper/site-settings'
 
 const SITE = 'https://observer.example'
 const STORY = '/city/night-ferry-returns-7'

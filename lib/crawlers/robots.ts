@@ -1,6 +1,6 @@
 import { NEWS_SITEMAP, SITEMAP } from '@/lib/addresses/document-paths'
-import type { Distribution } from '@/lib/article/article'
 import { AI_CRAWLERS } from '@/lib/crawlers/ai-crawlers'
+import type { Distribution } from '@/lib/paper/site-settings'
 
 /**
  * The paths of the desk and of its API. A section may begin with the same word, such as /admin-news, so the rules end

@@ -1,6 +1,6 @@
 import { SECURITY } from '@/lib/addresses/document-paths'
 import { standingPagePath } from '@/lib/addresses/paths'
-import type { SiteSettings } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 interface SecurityTxt {
   siteUrl: string

@@ -1,5 +1,5 @@
-import type { SiteSettings } from '@/lib/article/article'
 import { directionOf } from '@/lib/paper/language'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { ICON_192, ICON_512, MASKABLE_ICON_512 } from '@/lib/pictures/icons'
 import { iconPath, maskableIconPath } from '@/lib/pictures/paper-marks'
 import { PAPER_COLOURS } from '@/lib/pictures/theme-colours'

@@ -63,7 +63,10 @@ export function aboutEvents(events: OutboxEvent[]): DeliveryAbout {
   return {
     kind: 'events',
     events: events.map(({ key, event, article }) => ({
-      ...{ key, event, articleId: article.id, headline: article.headline },
+      key,
+      event,
+      articleId: article.id,
+      headline: article.headline,
     })),
   }
 }

@@ -12,9 +12,17 @@ const SITE = 'https://observer.example'
 const TERMS = { kind: 'indexnow' as const, address: 'https://search.example/indexnow', key: 'a1b2c3d4' }
 
 const event = (path: string, formerPath: string | null = null): OutboxEvent => ({
-  ...{ key: '7:2', event: 'changed', happenedAt: new Date(0) },
+  key: '7:2',
+  event: 'changed',
+  happenedAt: new Date(0),
   article: {
-    ...{ id: 7, version: 2, headline: 'Ferries run again', path, formerPath, publishedAt: null, updatedAt: null },
+    id: 7,
+    version: 2,
+    headline: 'Ferries run again',
+    path,
+    formerPath,
+    publishedAt: null,
+    updatedAt: null,
     section: { slug: 'city', name: 'City' },
     lists: { sections: [], topics: [], authors: [] },
   },

@@ -38,12 +38,12 @@ export function parseIndexNowKeyPath(path: string): string | null {
 }
 
 /** indexnow.org/documentation, "Verifying ownership". */
-export const LONGEST_KEY = 128
+export const MAX_KEY_LENGTH = 128
 
 /** Why `key` is invalid, in words for an admin; null when it is valid (8 to 128 letters, digits and dashes). */
 export function indexNowKeyProblem(key: string): string | null {
   // Only lower case, because every address of the site is in lower case.
-  return /^[a-z0-9-]{8,}$/.test(key) && key.length <= LONGEST_KEY
+  return /^[a-z0-9-]{8,}$/.test(key) && key.length <= MAX_KEY_LENGTH
     ? null
-    : `The key has 8 to ${LONGEST_KEY} small letters, digits and dashes.`
+    : `The key has 8 to ${MAX_KEY_LENGTH} small letters, digits and dashes.`
 }

@@ -4,14 +4,20 @@ import type { PurgeTerms } from '@/lib/deliveries/receiver'
 
 const STALE = ['article:42', 'list:latest']
 const terms = (more: Partial<PurgeTerms>): PurgeTerms => ({
-  ...{ kind: 'purge', style: 'varnish', address: 'http://10.0.0.2:6081/', place: '', token: '' },
+  kind: 'purge',
+  style: 'varnish',
+  address: 'http://10.0.0.2:6081/',
+  place: '',
+  token: '',
   ...more,
 })
 
 describe('stale tags are purged from a cache', () => {
   it('in the form of Varnish with xkey [purge-everything]', () => {
     expect(purgeRequest(STALE, terms({}))).toEqual({
-      ...{ method: 'PURGE', url: 'http://10.0.0.2:6081/', body: '' },
+      method: 'PURGE',
+      url: 'http://10.0.0.2:6081/',
+      body: '',
       headers: { 'xkey-purge': 'article:42 list:latest' },
     })
   })
@@ -19,7 +25,8 @@ describe('stale tags are purged from a cache', () => {
   it('in the form of Fastly', () => {
     const fastly = terms({ style: 'fastly', address: 'https://api.fastly.com', place: 'SU1', token: 'secret' })
     expect(purgeRequest(STALE, fastly)).toMatchObject({
-      ...{ method: 'POST', url: 'https://api.fastly.com/service/SU1/purge' },
+      method: 'POST',
+      url: 'https://api.fastly.com/service/SU1/purge',
       headers: { 'Fastly-Key': 'secret' },
       body: '{"surrogate_keys":["article:42","list:latest"]}',
     })
@@ -33,7 +40,8 @@ describe('stale tags are purged from a cache', () => {
       token: 'secret',
     })
     expect(purgeRequest(STALE, cloudflare)).toMatchObject({
-      ...{ method: 'POST', url: 'https://api.example/v4/zones/zone/purge_cache' },
+      method: 'POST',
+      url: 'https://api.example/v4/zones/zone/purge_cache',
       headers: { Authorization: 'Bearer secret' },
       body: '{"tags":["article:42","list:latest"]}',
     })

@@ -7,7 +7,10 @@ const HOUR = 3600
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000)
 
 const response = (status: number | null, retryAfterMs: number | null = null): DeliveryResponse => ({
-  ...{ isSuccess: status !== null && status < 300, status, text: '', retryAfterMs },
+  isSuccess: status !== null && status < 300,
+  status,
+  text: '',
+  retryAfterMs,
 })
 
 /** Seconds until the next attempt; null when there is none. */

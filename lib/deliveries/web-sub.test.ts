@@ -5,10 +5,18 @@ import { changedFeeds, webSubRequest } from '@/lib/deliveries/web-sub'
 const SITE = 'https://observer.example'
 
 const EVENT: OutboxEvent = {
-  ...{ key: '7:2', event: 'published', happenedAt: new Date(0) },
+  key: '7:2',
+  event: 'published',
+  happenedAt: new Date(0),
   article: {
-    ...{ id: 7, version: 2, headline: 'Ferries', path: '/ferries/f-7', formerPath: null },
-    ...{ publishedAt: null, updatedAt: null, section: { slug: 'ferries', name: 'Ferries' } },
+    id: 7,
+    version: 2,
+    headline: 'Ferries',
+    path: '/ferries/f-7',
+    formerPath: null,
+    publishedAt: null,
+    updatedAt: null,
+    section: { slug: 'ferries', name: 'Ferries' },
     lists: { sections: ['ferries', 'transport'], topics: ['harbour'], authors: ['mara-quill'] },
   },
 }
@@ -23,7 +31,8 @@ test('a story changes the feeds of the site, its sections up the tree, its topic
 
 test('a hub gets one form with a field for each feed [websub-publish]', () => {
   const { method, url, headers, body } = webSubRequest([`${SITE}/rss.xml`, `${SITE}/city/rss.xml`], {
-    ...{ kind: 'websub', address: 'https://hub.example/' },
+    kind: 'websub',
+    address: 'https://hub.example/',
   })
   expect([method, url]).toEqual(['POST', 'https://hub.example/'])
   expect(headers['Content-Type']).toBe('application/x-www-form-urlencoded')

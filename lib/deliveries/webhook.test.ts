@@ -3,9 +3,15 @@ import type { OutboxEvent } from '@/lib/deliveries/outbox-event'
 import { webhookBody, webhookTestBody } from '@/lib/deliveries/webhook'
 
 const EVENT: OutboxEvent = {
-  ...{ key: '7:2', event: 'corrected', happenedAt: new Date('2026-11-23T14:00:00Z') },
+  key: '7:2',
+  event: 'corrected',
+  happenedAt: new Date('2026-11-23T14:00:00Z'),
   article: {
-    ...{ id: 7, version: 2, headline: 'Ferries run again', path: '/city/ferries-run-again-7', formerPath: null },
+    id: 7,
+    version: 2,
+    headline: 'Ferries run again',
+    path: '/city/ferries-run-again-7',
+    formerPath: null,
     section: { slug: 'city', name: 'City' },
     publishedAt: new Date('2026-11-23T12:00:00Z'),
     updatedAt: new Date('2026-11-23T14:00:00Z'),
@@ -38,6 +44,9 @@ test('a story that was not updated has null as its update', () => {
 
 test('a test delivery has no story [webhook-body]', () => {
   expect(JSON.parse(webhookTestBody('test-1', EVENT.happenedAt))).toEqual({
-    ...{ id: 'test-1', event: 'test', happenedAt: '2026-11-23T14:00:00.000Z', article: null },
+    id: 'test-1',
+    event: 'test',
+    happenedAt: '2026-11-23T14:00:00.000Z',
+    article: null,
   })
 })

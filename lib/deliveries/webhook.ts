@@ -28,7 +28,11 @@ export function webhookBody({ key, event, happenedAt, article }: OutboxEvent, si
     event,
     happenedAt: happenedAt.toISOString(),
     article: {
-      ...{ id, url: siteUrl + path, headline, version, section },
+      id,
+      url: siteUrl + path,
+      headline,
+      version,
+      section,
       publishedAt: dates?.published.toISOString() ?? null,
       updatedAt: dates?.updated?.toISOString() ?? null,
     },

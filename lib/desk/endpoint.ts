@@ -22,7 +22,7 @@ export interface Endpoint<
   readonly answer: Answer
   /** The body is a file of at most this size, not JSON. */
   readonly maxFileBytes?: number
-  /** The most bytes that the JSON body may have; MOST_JSON_BYTES unless named. */
+  /** The most bytes that the JSON body may have; MAX_JSON_BYTES unless named. */
   readonly maxJsonBytes?: number
   /**
    * What the audit log says when it was done and its verb has not logged anything more exact (db/audit/log.ts). null
@@ -35,7 +35,7 @@ export interface Endpoint<
 export const FILE_NAME_HEADER = 'X-File-Name'
 
 /** What the body of an address may have that declares no more. */
-export const MOST_JSON_BYTES = 1024 ** 2
+export const MAX_JSON_BYTES = 1024 ** 2
 
 /** Declares an address of the desk. */
 export function endpoint<

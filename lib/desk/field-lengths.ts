@@ -3,17 +3,17 @@
  */
 
 /** Of what the paper has: a section, topic, author or timeline, or the paper itself. */
-export const LONGEST_NAME = 200
+export const MAX_NAME_LENGTH = 200
 /** Of a person, a link, a receiver or a token. */
-export const LONGEST_LABEL = 100
+export const MAX_LABEL_LENGTH = 100
 /** Of somebody without an account. */
-export const LONGEST_GUEST_NAME = 120
+export const MAX_GUEST_NAME_LENGTH = 120
 /** Of a page or a plan. */
-export const LONGEST_TITLE = 300
-export const LONGEST_DESCRIPTION = 500
+export const MAX_TITLE_LENGTH = 300
+export const MAX_DESCRIPTION_LENGTH = 500
 /** Of an author or a timeline. */
-export const LONGEST_INTRODUCTION = 2000
+export const MAX_INTRODUCTION_LENGTH = 2000
 /** As it is typed; what is made of it is shorter. */
-export const LONGEST_SLUG = 200
+export const MAX_SLUG_LENGTH = 200
 /** No longer one can be written to (RFC 5321, section 4.5.3.1.3). */
-export const LONGEST_EMAIL = 254
+export const MAX_EMAIL_LENGTH = 254

@@ -61,7 +61,14 @@ function openTab(through: { network: Network } = { network: good }, writer = 'ma
     open: async () => ({ kind: 'saved', answer: server.open() }),
   }
   const keeper = new DraftKeeper({
-    ...{ articleId: 42, writer, tab, opened: server.open(), storage: on, transport, clock, newKey },
+    articleId: 42,
+    writer,
+    tab,
+    opened: server.open(),
+    storage: on,
+    transport,
+    clock,
+    newKey,
     isAlive: async (other) => alive.has(other),
     onMerged: () => {},
     onReport: (report) => reports.push(report),

@@ -29,7 +29,7 @@ const PAUSE_MS = 800
 /** … and at the latest this long after the first keystroke. */
 const STEADY_MS = 5000
 const FIRST_RETRY_MS = 1000
-const LONGEST_RETRY_MS = 30_000
+const MAX_RETRY_MS = 30_000
 
 /** What the page shows about saving. */
 export interface SavingReport {
@@ -350,7 +350,7 @@ export class DraftKeeper {
   #failed({ kind, reason }: Failure): void {
     const failing = { kind: 'failing' as const, ...(reason !== undefined && { reason }) }
     this.#problem = kind === 'unreachable' ? { kind: 'offline' } : kind === 'failed' ? failing : { kind }
-    this.#retryAt = this.#options.clock.now() + Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS)
+    this.#retryAt = this.#options.clock.now() + Math.min(FIRST_RETRY_MS * 2 ** this.#failures, MAX_RETRY_MS)
     this.#failures += 1
   }
 

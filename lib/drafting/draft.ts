@@ -32,7 +32,9 @@ export function prepareSave(draft: Draft, newKey: () => string): SendingDraft {
   const { basedOn, typed, sent, setAside, settles } = draft
   if (sent) return { ...draft, sent }
   const save = {
-    ...{ key: newKey(), basedOn, manuscript: typed },
+    key: newKey(),
+    basedOn,
+    manuscript: typed,
     ...(settles.length > 0 && { settles }),
     ...(setAside.length > 0 && { setAside }),
   }

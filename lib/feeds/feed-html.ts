@@ -1,10 +1,11 @@
-import type { Article, LinkTarget, SiteSettings } from '@/lib/article/article'
+import type { Article, LinkTarget } from '@/lib/article/article'
 import { EMBED_INVITATIONS } from '@/lib/article/embed-invitations'
 import { type ListTree, listTree } from '@/lib/article/list-tree'
 import { feedPicture } from '@/lib/feeds/feed-picture'
 import type { ReaderBody, ReaderElement, ReaderFigure, ReaderSpan, ReaderText } from '@/lib/linking/reader-body'
 import { element, type Xml, type XmlContent } from '@/lib/markup/xml'
 import { directionOf } from '@/lib/paper/language'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { dateAndTime } from '@/lib/time/dates'
 
 /** The parts of a story that its text in a feed contains. */

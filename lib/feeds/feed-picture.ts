@@ -1,4 +1,4 @@
-import type { Picture } from '@/lib/article/article'
+import type { Picture } from '@/lib/pictures/picture'
 
 /** One file of a picture, because feed readers cannot choose among several. */
 export interface FeedPicture {
@@ -22,7 +22,10 @@ export function feedPicture(
   const file = files.findLast(({ widthPx }) => widthPx <= MAX_WIDTH_PX) ?? files[0]
   if (!file) return null
   return {
-    ...{ url: siteUrl + file.path, alt: picture.alt, caption, credit },
+    url: siteUrl + file.path,
+    alt: picture.alt,
+    caption,
+    credit,
     widthPx: file.widthPx,
     heightPx: Math.round((file.widthPx * picture.heightPx) / picture.widthPx),
   }

@@ -1,11 +1,12 @@
 import { FEED_FORMATS, type FeedFormat, feedPath } from '@/lib/addresses/document-paths'
 import { authorPath } from '@/lib/addresses/paths'
-import type { Article, Section, SiteSettings } from '@/lib/article/article'
+import type { Article, Section } from '@/lib/article/article'
 import { articleDates } from '@/lib/article/article-dates'
 import { feedHtml, summaryHtml } from '@/lib/feeds/feed-html'
 import { type FeedPicture, feedPicture } from '@/lib/feeds/feed-picture'
 import { storyId } from '@/lib/feeds/story-id'
 import { type Referenced, readerBody } from '@/lib/linking/reader-body'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { iconPath, logoPath } from '@/lib/pictures/paper-marks'
 
 /** A public story with everything that its item in a feed needs. */

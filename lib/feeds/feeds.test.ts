@@ -70,7 +70,10 @@ describe.each(FORMATS)('%s', (_name, write, problems) => {
     const strings = NAUGHTY_STRINGS.filter((string) => /[\p{L}\p{N}]/u.test(string))
     const stories = strings.map((string, place) => ({
       ...TRAMS_STORY,
-      ...{ id: place + 1, headline: string, standfirst: string, dateline: string },
+      id: place + 1,
+      headline: string,
+      standfirst: string,
+      dateline: string,
       topics: [{ id: 1, slug: 'x', name: string, description: string }],
       bylines: [{ name: string, authorSlug: null }],
       leadPicture: TRAMS_STORY.leadPicture && {
@@ -94,8 +97,11 @@ describe.each([
   it('finds every story with its id, dates, authors, subjects, summary and text', () => {
     const [first, second] = read().items
     expect(first).toMatchObject({
-      ...{ id: TRAMS, url: `${SITE_URL}/city/trams-run-42`, title: TRAMS_STORY.headline },
-      ...{ published: iso(TRAMS_STORY.publishedAt), updated: iso(updated) },
+      id: TRAMS,
+      url: `${SITE_URL}/city/trams-run-42`,
+      title: TRAMS_STORY.headline,
+      published: iso(TRAMS_STORY.publishedAt),
+      updated: iso(updated),
     })
     expect(first?.authors.map(({ name }) => name)).toEqual(['Mirela Osei', 'A guest'])
     expect(first?.categories.map(({ term }) => term)).toEqual(['City', 'Harbour'])
@@ -106,8 +112,10 @@ describe.each([
   it('finds the feed, its page and the newest change', () => {
     const { title, url, self, language, ...feed } = read()
     expect({ title, url, updated: feed.updated, language }).toEqual({
-      ...{ title: 'City – The Broadsheet', url: `${SITE_URL}/city` },
-      ...{ updated: iso(TRAMS_STORY.updatedAt), language: 'en' },
+      title: 'City – The Broadsheet',
+      url: `${SITE_URL}/city`,
+      updated: iso(TRAMS_STORY.updatedAt),
+      language: 'en',
     })
     expect(self).toMatch(/^https:\/\/broadsheet\.example\/city\/(?:rss|atom)\.xml$/)
   })
@@ -131,8 +139,12 @@ const READERS: [string, (feed: Feed) => string, (text: string) => Read | undefin
     (text) => {
       const item = parseRssFeed(text).items?.[0]
       return {
-        ...{ id: item?.guid?.value, url: item?.link, title: item?.title, published: item?.pubDate },
-        ...{ authors: item?.dc?.creators ?? [], content: item?.content?.encoded },
+        id: item?.guid?.value,
+        url: item?.link,
+        title: item?.title,
+        published: item?.pubDate,
+        authors: item?.dc?.creators ?? [],
+        content: item?.content?.encoded,
         picture: item?.media?.contents?.[0]?.url,
       }
     },
@@ -143,8 +155,11 @@ const READERS: [string, (feed: Feed) => string, (text: string) => Read | undefin
     (text) => {
       const entry = parseAtomFeed(text).entries?.[0]
       return {
-        ...{ id: entry?.id, url: entry?.links?.[0]?.href, published: entry?.published },
-        ...{ title: entry?.title?.value, content: entry?.content?.value },
+        id: entry?.id,
+        url: entry?.links?.[0]?.href,
+        published: entry?.published,
+        title: entry?.title?.value,
+        content: entry?.content?.value,
         authors: entry?.authors?.map(({ name }) => name) ?? [],
         picture: entry?.media?.contents?.[0]?.url,
       }
@@ -156,8 +171,13 @@ const READERS: [string, (feed: Feed) => string, (text: string) => Read | undefin
     (text) => {
       const item = parseJsonFeed(text).items?.[0]
       return {
-        ...{ id: item?.id, url: item?.url, title: item?.title, published: item?.date_published },
-        ...{ authors: item?.authors?.map(({ name }) => name) ?? [], content: item?.content_html, picture: item?.image },
+        id: item?.id,
+        url: item?.url,
+        title: item?.title,
+        published: item?.date_published,
+        authors: item?.authors?.map(({ name }) => name) ?? [],
+        content: item?.content_html,
+        picture: item?.image,
       }
     },
   ],
@@ -167,8 +187,11 @@ it.each(READERS)('a second feed reader finds every part of a story in %s', (_nam
   for (const feedText of ['full', 'summary'] as const) {
     const { published = '', content = '', ...read } = first(write(aFeed(undefined, { feedText }))) ?? {}
     expect(read).toEqual({
-      ...{ id: TRAMS, url: `${SITE_URL}/city/trams-run-42`, title: TRAMS_STORY.headline },
-      ...{ authors: ['Mirela Osei', 'A guest'], picture: `${SITE_URL}/media/bridge-1200.jpeg` },
+      id: TRAMS,
+      url: `${SITE_URL}/city/trams-run-42`,
+      title: TRAMS_STORY.headline,
+      authors: ['Mirela Osei', 'A guest'],
+      picture: `${SITE_URL}/media/bridge-1200.jpeg`,
     })
     expect(new Date(published)).toEqual(TRAMS_STORY.publishedAt)
     const words = DomUtils.textContent(parseDocument(content))

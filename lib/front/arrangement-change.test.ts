@@ -5,7 +5,7 @@ import {
   arrangementSchema,
   cardsOf,
   EMPTY_ARRANGEMENT,
-  MOST_IN_BAND,
+  MAX_IN_BAND,
   newCard,
 } from '@/lib/front/arrangement'
 import { type ArrangementChange, changedArrangement, zoneOf } from '@/lib/front/arrangement-change'
@@ -54,7 +54,7 @@ describe('placing a story', () => {
   })
 
   it('a full band refuses another story and keeps those it has', () => {
-    const cards = Array.from({ length: MOST_IN_BAND }, (_, index) => newCard(100 + index))
+    const cards = Array.from({ length: MAX_IN_BAND }, (_, index) => newCard(100 + index))
     const full = { ...FRONT, bands: [{ id: 'weekend', name: 'For the weekend', cards }] }
     expect(changedArrangement(full, { kind: 'place', story: 20, zone: 'band:weekend', before: null })).toBeNull()
   })

@@ -7,9 +7,9 @@ import {
   type Card,
   cardSchema,
   cardsOf,
-  MOST_BANDS,
-  MOST_IN_BAND,
-  MOST_SECONDS,
+  MAX_BANDS,
+  MAX_IN_BAND,
+  MAX_SECONDS,
   newCard,
 } from '@/lib/front/arrangement'
 
@@ -66,7 +66,7 @@ export function changedArrangement(arrangement: Arrangement, change: Arrangement
     case 'add-band': {
       const { bands } = arrangement
       if (bands.some(({ id }) => id === change.band)) return settled(arrangement)
-      if (bands.length >= MOST_BANDS) return null
+      if (bands.length >= MAX_BANDS) return null
       return settled({ ...arrangement, bands: [...bands, { id: change.band, name: change.name, cards: [] }] })
     }
     case 'rename-band':
@@ -113,14 +113,14 @@ function placed(
   const bandId = zone.slice('band:'.length)
   const band = rest.bands.find(({ id }) => id === bandId)
   if (!band) return settled(arrangement)
-  if (band.cards.length >= MOST_IN_BAND) return null
+  if (band.cards.length >= MAX_IN_BAND) return null
   return settled(withBand(rest, bandId, (one) => ({ ...one, cards: inserted(one.cards, card, isBefore) })))
 }
 
 /** Takes the last of the seconds off the front where there are too many, but never the story that was just placed. */
 function fitted(arrangement: Arrangement, articleId: number): ChangedArrangement {
   const { seconds } = arrangement
-  if (seconds.length <= MOST_SECONDS) return settled(arrangement)
+  if (seconds.length <= MAX_SECONDS) return settled(arrangement)
   const last = seconds.findLast((card) => card.articleId !== articleId)
   return {
     arrangement: { ...arrangement, seconds: seconds.filter((card) => card !== last) },

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { textLine } from '@/lib/desk/text-input'
 
 /** The most stories beside the lead. */
-export const MOST_SECONDS = 5
+export const MAX_SECONDS = 5
 /** The most stories in a band that editors name, and the most such bands. */
-export const MOST_IN_BAND = 12
-export const MOST_BANDS = 12
+export const MAX_IN_BAND = 12
+export const MAX_BANDS = 12
 /** The most further stories below one card. */
-export const MOST_SUB_LINKS = 4
+export const MAX_SUB_LINKS = 4
 export const HEADLINE_MAX_LENGTH = 200
 export const BAND_NAME_MAX_LENGTH = 80
 
@@ -24,7 +24,7 @@ export const cardSchema = z.strictObject({
   from: z.int().nullable(),
   until: z.int().nullable(),
   /** Further stories that are linked below the headline, in order. */
-  subLinks: z.array(rowId).max(MOST_SUB_LINKS),
+  subLinks: z.array(rowId).max(MAX_SUB_LINKS),
 })
 
 /** Stories under a name of their own. */
@@ -32,14 +32,14 @@ export const bandSchema = z.strictObject({
   /** Unique within the arrangement, and the same for as long as the band exists. */
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   name: z.string().max(BAND_NAME_MAX_LENGTH),
-  cards: z.array(cardSchema).max(MOST_IN_BAND),
+  cards: z.array(cardSchema).max(MAX_IN_BAND),
 })
 
 /** What editors placed on a front, top to bottom. What they left free is filled with the newest stories. */
 export const arrangementSchema = z.strictObject({
   lead: cardSchema.nullable(),
-  seconds: z.array(cardSchema).max(MOST_SECONDS),
-  bands: z.array(bandSchema).max(MOST_BANDS),
+  seconds: z.array(cardSchema).max(MAX_SECONDS),
+  bands: z.array(bandSchema).max(MAX_BANDS),
 })
 
 export type Card = z.infer<typeof cardSchema>

@@ -1,5 +1,5 @@
 import type { LinkTarget, Section, Teaser } from '@/lib/article/article'
-import { MOST_SECONDS } from '@/lib/front/arrangement'
+import { MAX_SECONDS } from '@/lib/front/arrangement'
 
 /** A story on a front: its teaser, with the headline and picture that it has there. */
 export interface FrontTeaser extends Teaser {
@@ -57,9 +57,9 @@ export interface Supply {
 
 export const TEASERS_IN_BAND = 5
 /** Enough of the newest stories to fill the front after everything above has taken its share. */
-export const SUPPLY_FOR_FRONT = MOST_SECONDS + 12
+export const SUPPLY_FOR_FRONT = MAX_SECONDS + 12
 /** Enough of a section: its band may lose as many stories to the places above as there are places. */
-export const SUPPLY_FOR_BAND = TEASERS_IN_BAND + MOST_SECONDS + 2
+export const SUPPLY_FOR_BAND = TEASERS_IN_BAND + MAX_SECONDS + 2
 
 /**
  * The front page: what editors placed, and the newest stories in the places that are free.
@@ -87,13 +87,13 @@ export function composeEdition(strip: Strip | null, curation: Curation, supply: 
     (teaser) => teaser !== null,
   )
   const [lead = null] = claim(leadChoice, 1)
-  const placedSeconds = claim(curation.seconds, MOST_SECONDS)
+  const placedSeconds = claim(curation.seconds, MAX_SECONDS)
   const inBands = new Set(curation.bands.flatMap((band) => band.teasers).map(({ id }) => id))
   const seconds = [
     ...placedSeconds,
     ...claim(
       supply.latest.filter(({ id }) => !inBands.has(id)),
-      MOST_SECONDS - placedSeconds.length,
+      MAX_SECONDS - placedSeconds.length,
     ),
   ]
   const curatedBands = curation.bands.map(

@@ -18,8 +18,13 @@ const types = (graph: Graph) => nodes(graph).map((node) => node['@type'])
 const node = (graph: Graph, type: string) => nodes(graph).find((found) => found['@type'] === type)
 
 const mirela = {
-  ...{ id: 1, slug: 'mirela-osei', name: 'Mirela Osei', role: 'Transport writer', bio: 'She writes.' },
-  ...{ email: 'mirela@observer.example', links: [{ name: 'Mastodon', url: 'https://social.example/@mirela' }] },
+  id: 1,
+  slug: 'mirela-osei',
+  name: 'Mirela Osei',
+  role: 'Transport writer',
+  bio: 'She writes.',
+  email: 'mirela@observer.example',
+  links: [{ name: 'Mastodon', url: 'https://social.example/@mirela' }],
   portrait: BRIDGE,
 }
 const items = [

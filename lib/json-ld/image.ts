@@ -1,9 +1,9 @@
 import type { ImageObject } from 'schema-dts'
-import type { Picture } from '@/lib/article/article'
 import { creatorNames } from '@/lib/article/creators'
 import { creatorJsonLd } from '@/lib/json-ld/creator'
 import type { Publication } from '@/lib/json-ld/publication'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
+import type { Picture } from '@/lib/pictures/picture'
 
 /** Google, Article structured data: the least number of pixels, width times height. */
 const MIN_PIXELS = 50_000

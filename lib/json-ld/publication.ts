@@ -1,4 +1,4 @@
-import type { SiteSettings } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 /** The paper and its origin, for structured data. */
 export interface Publication {

@@ -28,8 +28,8 @@ export function headlineLikeness(one: string, other: string): number {
   return Math.min(0.99, (2 * shared) / (words.length + others.length))
 }
 
-const SHORTEST_STEM = 4
+const MIN_STEM_LENGTH = 4
 
 function beginAlike(one: string, other: string): boolean {
-  return one.length >= SHORTEST_STEM && one.slice(0, SHORTEST_STEM) === other.slice(0, SHORTEST_STEM)
+  return one.length >= MIN_STEM_LENGTH && one.slice(0, MIN_STEM_LENGTH) === other.slice(0, MIN_STEM_LENGTH)
 }

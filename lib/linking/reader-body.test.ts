@@ -3,9 +3,16 @@ import type { BodyElement } from '@/lib/article/body'
 import { type ReaderElement, readerBody } from '@/lib/linking/reader-body'
 
 const bridge = {
-  ...{ id: 1, alt: 'The bridge', caption: '', credit: '', widthPx: 1600, heightPx: 900, files: [] },
+  id: 1,
+  alt: 'The bridge',
+  caption: '',
+  credit: '',
+  widthPx: 1600,
+  heightPx: 900,
+  files: [],
   rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
-  ...{ focus: { x: 0.5, y: 0.5 }, original: 'bridge.jpg' },
+  focus: { x: 0.5, y: 0.5 },
+  original: 'bridge.jpg',
 }
 const referenced = { articles: new Map(), pictures: new Map([[1, bridge]]) }
 const words = [{ text: 'Low water at noon' }]

@@ -1,4 +1,4 @@
-import type { LinkTarget, Picture } from '@/lib/article/article'
+import type { LinkTarget } from '@/lib/article/article'
 import {
   type Body,
   type BodyElement,
@@ -13,6 +13,7 @@ import { type EmbedProvider, embedAt } from '@/lib/article/embed-address'
 import { keptItems } from '@/lib/article/list-tree'
 import { listKey } from '@/lib/linking/references'
 import { haveAllPictures } from '@/lib/pictures/have-all-pictures'
+import type { Picture } from '@/lib/pictures/picture'
 import { blankAsEmpty } from '@/lib/text/blank-as-empty'
 import { isBlank } from '@/lib/text/visible-text'
 

@@ -61,7 +61,7 @@ export function refusalInWords(reason: RefusalReason): string {
     : 'Too many people are asking at once. Wait a few seconds and ask again.'
 }
 
-const MOST_TIMES = 6
+const MAX_TIMES = 6
 
 /**
  * What `ask` comes to; while it is refused, asked again after a pause, five times at most. For the later parts of a file
@@ -73,7 +73,7 @@ export async function askedAgain<T>(ask: () => Promise<T>, pause: (ms: number) =
       return await ask()
     } catch (error) {
       const reason = refusalReason(error)
-      if (reason === null || reason === 'left' || times === MOST_TIMES) throw error
+      if (reason === null || reason === 'left' || times === MAX_TIMES) throw error
       await pause(ASK_AGAIN_AFTER_SECONDS * 1000)
     }
   }

@@ -1,6 +1,6 @@
 import { type ArchiveAddress, archivePath } from '@/lib/addresses/archive-address'
-import type { SiteSettings } from '@/lib/article/article'
 import type { Crumb } from '@/lib/json-ld/breadcrumb'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { type CalendarSpan, spansAround } from '@/lib/time/calendar-spans'
 import { spanInWords } from '@/lib/time/dates'
 

@@ -23,7 +23,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 const LAST_RESORT = 'en'
 
 /** More tags than one paper has; beyond it they are looked at anew. */
-const MOST_REMEMBERED = 500
+const MAX_REMEMBERED = 500
 const remembered = new Map<string, boolean>()
 
 /**
@@ -34,7 +34,7 @@ export function isLanguageTag(tag: string): boolean {
   const known = remembered.get(tag)
   if (known !== undefined) return known
   const isTag = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/.test(tag) && isTakenByIntl(tag)
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
   remembered.set(tag, isTag)
   return isTag
 }

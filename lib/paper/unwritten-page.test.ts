@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
 import { parseBody } from '@/lib/article/body'
 import { REQUIRED_PAGES } from '@/lib/paper/required-pages'
+import { DEFAULT_DISTRIBUTION } from '@/lib/paper/site-settings'
 import { unwrittenPage } from '@/lib/paper/unwritten-page'
 
 const bare = {
@@ -10,7 +10,7 @@ const bare = {
   language: 'en',
   timeZone: 'UTC',
   organisation: { legalName: '', email: '', address: '', foundedYear: null },
-  distribution: DISTRIBUTION_AT_FIRST,
+  distribution: DEFAULT_DISTRIBUTION,
 }
 const settings = {
   ...bare,

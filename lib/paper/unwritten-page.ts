@@ -1,6 +1,6 @@
-import type { SiteSettings } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import type { RequiredPage } from '@/lib/paper/required-pages'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 /** The content of a standing page until an editor writes it. It contains only what the site settings say. */
 export function unwrittenPage(

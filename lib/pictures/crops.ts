@@ -1,4 +1,4 @@
-import type { Picture } from '@/lib/article/article'
+import type { Picture } from '@/lib/pictures/picture'
 
 /** The crops of pictures for other sites, each as large as the largest size that one of them requires. */
 export const CROPS = {

@@ -1,6 +1,6 @@
-import type { PictureFile, PictureRights } from '@/lib/article/article'
 import type { Crop } from '@/lib/pictures/crops'
 import type { MadeMark } from '@/lib/pictures/paper-marks'
+import type { PictureFile, PictureRights } from '@/lib/pictures/picture'
 
 /** The rights in the metadata of a picture file; an empty string where it says nothing. */
 export interface StatedRights extends PictureRights {

@@ -1,6 +1,6 @@
 const DNG_VERSION = 0xc612 // Adobe DNG 1.7.1, DNGVersion
 const NEW_SUBFILE_TYPE = 0xfe // TIFF 6.0, NewSubfileType: bit 0 is set in a smaller version of another picture
-const MOST_ENTRIES = 512
+const MAX_ENTRIES = 512
 
 /**
  * Whether a TIFF is the raw file of a camera (DNG, NEF, ARW …): its first picture is the preview of another one. The
@@ -12,7 +12,7 @@ export function isRawPhotograph(bytes: Uint8Array): boolean {
   if (bytes.length < 8) return false
   const start = view.getUint32(4, isLittle)
   if (start + 2 > bytes.length) return false
-  const entries = Math.min(view.getUint16(start, isLittle), MOST_ENTRIES)
+  const entries = Math.min(view.getUint16(start, isLittle), MAX_ENTRIES)
   for (let entry = 0; entry < entries; entry++) {
     const at = start + 2 + entry * 12
     if (at + 12 > bytes.length) return false

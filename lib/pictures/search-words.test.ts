@@ -2,8 +2,14 @@ import { expect, it } from 'vitest'
 import { queryWords, searchWordsOf } from '@/lib/pictures/search-words'
 
 const QUAY = searchWordsOf({
-  ...{ alt: 'Der Quai von MÁLAGA', caption: 'Kräne im ﬁnsteren Hafen', credit: 'Hafenagentur', creator: 'Noor' },
-  ...{ copyright: '', place: 'Порт', keywords: ['क्रेन', 'harbour'], fileName: 'DSC_0042.JPG' },
+  alt: 'Der Quai von MÁLAGA',
+  caption: 'Kräne im ﬁnsteren Hafen',
+  credit: 'Hafenagentur',
+  creator: 'Noor',
+  copyright: '',
+  place: 'Порт',
+  keywords: ['क्रेन', 'harbour'],
+  fileName: 'DSC_0042.JPG',
 })
 
 it('words are found whatever the case, the accents and the form of letters, and by the name of the file', () => {

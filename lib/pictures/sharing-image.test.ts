@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { DISTRIBUTION_AT_FIRST, type Picture, type SiteSettings } from '@/lib/article/article'
+import { DEFAULT_DISTRIBUTION, type SiteSettings } from '@/lib/paper/site-settings'
+import type { Picture } from '@/lib/pictures/picture'
 import { listImage, storyImage } from '@/lib/pictures/sharing-image'
 
 const settings: SiteSettings = {
@@ -8,10 +9,16 @@ const settings: SiteSettings = {
   language: 'en',
   timeZone: 'Europe/Lisbon',
   organisation: { legalName: '', email: '', address: '', foundedYear: null },
-  distribution: DISTRIBUTION_AT_FIRST,
+  distribution: DEFAULT_DISTRIBUTION,
 }
 const crane: Picture = {
-  ...{ id: 1, alt: 'A crane', caption: '', credit: '', widthPx: 1600, heightPx: 900, focus: { x: 0.5, y: 0.5 } },
+  id: 1,
+  alt: 'A crane',
+  caption: '',
+  credit: '',
+  widthPx: 1600,
+  heightPx: 900,
+  focus: { x: 0.5, y: 0.5 },
   rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
   original: 'originals/0123456789abcdef.svg',
   files: [],

@@ -1,5 +1,6 @@
 import { socialCardPath } from '@/lib/addresses/document-paths'
-import type { Article, SiteSettings, Teaser } from '@/lib/article/article'
+import type { Article, Teaser } from '@/lib/article/article'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { CROPS, cropOf, isSuitableForSharing } from '@/lib/pictures/crops'
 import { CARD_HEIGHT_PX, CARD_WIDTH_PX, paperCard, socialCardHash, storyCard } from '@/lib/pictures/social-card'
 

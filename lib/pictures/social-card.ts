@@ -1,5 +1,6 @@
-import type { Article, SiteSettings } from '@/lib/article/article'
+import type { Article } from '@/lib/article/article'
 import { directionOf } from '@/lib/paper/language'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import { contentHash } from '@/lib/pictures/content-hash'
 
 /** The words on the card that represents a page where it is shared; an absent part is empty. */

@@ -35,7 +35,7 @@ export interface RevisionDifference {
 }
 
 /** Lists that differ in more items are shown as two lists: what it takes to compare them grows with the square of it. */
-const MOST_ITEM_EDITS = 300
+const MAX_ITEM_EDITS = 300
 
 /**
  * The difference between `before` and `after`; either may be the older one. For the longest story it takes a second or
@@ -94,7 +94,7 @@ function partDifferences(before: Part[], after: Part[], language: string): PartD
 }
 
 function listDifference(before: string[], after: string[]): WordRun[] {
-  const changes = diffArrays(before, after, { maxEditLength: MOST_ITEM_EDITS }) ?? [
+  const changes = diffArrays(before, after, { maxEditLength: MAX_ITEM_EDITS }) ?? [
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },
   ]

@@ -8,11 +8,11 @@ export interface WordRun {
 }
 
 /** In characters; longer ones are shown as two texts. A dictionary takes much longer to find words than spaces do. */
-const LONGEST_COMPARED = 20_000
-const LONGEST_LOOKED_UP = 4000
+const MAX_COMPARED_LENGTH = 20_000
+const MAX_LOOKED_UP_LENGTH = 4000
 
 /** Texts that differ in more words are shown as two texts: what it takes to compare them grows with the square of it. */
-const MOST_EDITS = 300
+const MAX_EDITS = 300
 
 /** With a smaller share of common letters the versions are shown as two texts, because a mix would be unreadable. */
 const LEAST_IN_COMMON = 0.3
@@ -24,12 +24,12 @@ const LEAST_IN_COMMON = 0.3
  */
 export function wordDifference(before: string, after: string, language: string): WordRun[] {
   if (before === after) return before ? [{ kind: 'same', words: before }] : []
-  const longest = hasSpaces(language) ? LONGEST_COMPARED : LONGEST_LOOKED_UP
+  const longest = hasSpaces(language) ? MAX_COMPARED_LENGTH : MAX_LOOKED_UP_LENGTH
   if (!before || !after || Math.max(before.length, after.length) > longest) return wholeDifference(before, after)
   const [was, is] = [wordTokens(before, language), wordTokens(after, language)]
   if (mostInCommon(was, is) * 2 < LEAST_IN_COMMON * (before.length + after.length))
     return wholeDifference(before, after)
-  const changes = diffArrays(was, is, { maxEditLength: MOST_EDITS })
+  const changes = diffArrays(was, is, { maxEditLength: MAX_EDITS })
   if (!changes) return wholeDifference(before, after)
   const runs: WordRun[] = []
   let [removed, added, between] = ['', '', '']

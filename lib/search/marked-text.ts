@@ -6,7 +6,7 @@ export type MarkedText = { text: string; isFound: boolean }[]
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** How far around a place a character of several code points is looked for, in code units. */
-const LONGEST_GRAPHEME = 64
+const MAX_GRAPHEME_LENGTH = 64
 
 /** `text` from `from` up to `to`, with what stands at `places` marked; places that touch are one. No character is parted. */
 export function markedText(
@@ -35,8 +35,8 @@ export function markedText(
 /** The beginning of the character within which `at` is; `at` where one begins there. */
 export function graphemeStart(text: string, at: number): number {
   if (at <= 0 || at >= text.length) return Math.min(Math.max(at, 0), text.length)
-  const begun = Math.max(0, at - LONGEST_GRAPHEME)
-  const around = text.slice(begun, at + LONGEST_GRAPHEME)
+  const begun = Math.max(0, at - MAX_GRAPHEME_LENGTH)
+  const around = text.slice(begun, at + MAX_GRAPHEME_LENGTH)
   return begun + (GRAPHEMES.segment(around).containing(at - begun)?.index ?? at - begun)
 }
 
@@ -44,7 +44,7 @@ export function graphemeStart(text: string, at: number): number {
 export function graphemeEnd(text: string, at: number): number {
   const start = graphemeStart(text, at)
   if (start === at) return at
-  const around = text.slice(start, start + LONGEST_GRAPHEME)
+  const around = text.slice(start, start + MAX_GRAPHEME_LENGTH)
   return start + (GRAPHEMES.segment(around).containing(0)?.segment.length ?? at - start)
 }
 

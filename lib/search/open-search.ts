@@ -1,6 +1,6 @@
 import { OPEN_SEARCH_SUGGESTIONS } from '@/lib/addresses/document-paths'
-import type { SiteSettings } from '@/lib/article/article'
 import { element, xmlDocument } from '@/lib/markup/xml'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 export const SUGGESTIONS_TYPE = 'application/x-suggestions+json'
 export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml'

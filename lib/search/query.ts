@@ -22,10 +22,10 @@ export interface SearchQuery {
 }
 
 /** More terms would not make the result better, and each costs. */
-const MOST_TERMS = 24
+const MAX_TERMS = 24
 
 /** The longest query that is read, in code units. */
-const MOST_CHARACTERS = 400
+const MAX_CHARACTERS = 400
 
 /** A piece of a query: an optional minus, then a phrase in quotation marks of any kind, or what stands up to a space. */
 const PIECE =
@@ -41,7 +41,7 @@ const PIECE =
 export function parseSearchQuery(typed: string): SearchQuery | null {
   const wanted: Term[] = []
   const unwanted: Term[] = []
-  for (const match of typed.slice(0, MOST_CHARACTERS).matchAll(PIECE)) {
+  for (const match of typed.slice(0, MAX_CHARACTERS).matchAll(PIECE)) {
     const [piece, minus, phrase, word] = match
     const isBehindSpace = match.index === 0 || /[\s("“]/u.test(typed.charAt(match.index - 1))
     const isUnwanted = minus !== undefined && isBehindSpace
@@ -51,8 +51,8 @@ export function parseSearchQuery(typed: string): SearchQuery | null {
     ;(isUnwanted ? unwanted : wanted).push(...terms)
   }
   // Nothing but exclusions asks for everything else: the words were meant.
-  if (!wanted.length) return unwanted.length ? { wanted: unwanted.slice(0, MOST_TERMS), unwanted: [] } : null
-  return { wanted: wanted.slice(0, MOST_TERMS), unwanted: unwanted.slice(0, MOST_TERMS) }
+  if (!wanted.length) return unwanted.length ? { wanted: unwanted.slice(0, MAX_TERMS), unwanted: [] } : null
+  return { wanted: wanted.slice(0, MAX_TERMS), unwanted: unwanted.slice(0, MAX_TERMS) }
 }
 
 function quoted(content: string, from: number): Term[] {
@@ -63,7 +63,10 @@ function quoted(content: string, from: number): Term[] {
     {
       words: words.map(({ word }) => word),
       others: only && !more.length ? only.others : [],
-      ...{ isQuoted: true, isBeginning: false, from, to: from + content.length },
+      isQuoted: true,
+      isBeginning: false,
+      from,
+      to: from + content.length,
     },
   ]
 }

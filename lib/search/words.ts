@@ -33,7 +33,7 @@ const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|all|dall|dell|ne
 const NONE: readonly string[] = []
 
 /** A longer word is cut here, in code units: nobody types it, and it would fill the index. */
-const LONGEST_WORD = 64
+const MAX_WORD_LENGTH = 64
 
 /**
  * The words of `text` in their order, in the form in which they are indexed. Letters of scripts without spaces are words
@@ -51,7 +51,7 @@ export function wordsIn(text: string): Word[] {
     const end = asciiWordEnd(text, at)
     if (end !== null) {
       words.push({
-        word: text.slice(at, Math.min(end, at + LONGEST_WORD)).toLowerCase(),
+        word: text.slice(at, Math.min(end, at + MAX_WORD_LENGTH)).toLowerCase(),
         from: at,
         to: end,
         others: NONE,
@@ -94,7 +94,7 @@ function addFolded(
   const folded = foldedWord(written)
   if (!folded) return
   for (const word of folded.split(' ')) {
-    words.push({ word: word.slice(0, LONGEST_WORD), from, to, others: [...others, ...umlautSpelled(written)] })
+    words.push({ word: word.slice(0, MAX_WORD_LENGTH), from, to, others: [...others, ...umlautSpelled(written)] })
   }
 }
 

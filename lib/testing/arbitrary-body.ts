@@ -4,7 +4,7 @@ import {
   type BodyElement,
   DEEPEST_ITEM,
   LINKED_LISTS,
-  MOST_RELATED,
+  MAX_RELATED,
   SPAN_MARKS,
   type Span,
   type Text,
@@ -131,7 +131,7 @@ const element: fc.Arbitrary<BodyElement> = fc.oneof(
     {
       type: type('related-news'),
       id,
-      articles: fc.array(media, { maxLength: MOST_RELATED }),
+      articles: fc.array(media, { maxLength: MAX_RELATED }),
       sought: fc.array(sought, { maxLength: 2 }),
       automatic: fc.constant(true as const),
     },

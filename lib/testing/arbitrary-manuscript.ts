@@ -59,7 +59,7 @@ const WORDS = [
   ],
 ]
 /** Elements of other kinds in one body. */
-const MOST_OTHERS = 2
+const MAX_OTHERS = 2
 const LANGUAGES = [
   ...[
     'en',
@@ -100,7 +100,10 @@ const mostlyEmpty = fc.oneof(fc.constant(''), anyWords)
 
 const paragraph = words.map((text) => ({ type: 'paragraph' as const, id: '', text: [{ text }] }))
 const entry = fc.tuple(words, fc.integer({ min: 1_700_000_000_000, max: 1_790_000_000_000 })).map(([text, at]) => ({
-  ...{ type: 'heading' as const, id: '', level: 2 as const, text: [{ text }] },
+  type: 'heading' as const,
+  id: '',
+  level: 2 as const,
+  text: [{ text }],
   at,
 }))
 
@@ -142,7 +145,7 @@ function bodyAmong({ pictures, stories }: Known): fc.Arbitrary<Body> {
   return fc
     .tuple(fc.array(fc.oneof(paragraph, paragraph, entry), { minLength: 1, maxLength: 3 }), anyBody)
     .map(([own, others]): Body => {
-      const finished = others.filter((element) => unfinishedIn([element]).length === 0).slice(0, MOST_OTHERS)
+      const finished = others.filter((element) => unfinishedIn([element]).length === 0).slice(0, MAX_OTHERS)
       const known = JSON.parse(JSON.stringify(finished), (key, value) => {
         if (key === 'media') return among(pictures, value)
         if (key === 'article') return among(stories, value)

@@ -1,6 +1,8 @@
-import { type Article, DISTRIBUTION_AT_FIRST, type Picture } from '@/lib/article/article'
+import type { Article } from '@/lib/article/article'
 import type { Publication } from '@/lib/json-ld/publication'
 import type { StorySoFar } from '@/lib/linking/timelines/timeline'
+import { DEFAULT_DISTRIBUTION } from '@/lib/paper/site-settings'
+import type { Picture } from '@/lib/pictures/picture'
 
 export const PUBLICATION: Publication = {
   siteUrl: 'https://observer.example',
@@ -15,7 +17,7 @@ export const PUBLICATION: Publication = {
       address: '4 Quay Street, Port Linnet',
       foundedYear: 1911,
     },
-    distribution: DISTRIBUTION_AT_FIRST,
+    distribution: DEFAULT_DISTRIBUTION,
   },
 }
 

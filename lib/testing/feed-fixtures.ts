@@ -1,6 +1,8 @@
-import { DISTRIBUTION_AT_FIRST, type LinkTarget, type Picture, type SiteSettings } from '@/lib/article/article'
+import type { LinkTarget } from '@/lib/article/article'
 import type { Body } from '@/lib/article/body'
 import { type Feed, type FeedStory, feedOf, type WithdrawnStory } from '@/lib/feeds/feed'
+import { DEFAULT_DISTRIBUTION, type SiteSettings } from '@/lib/paper/site-settings'
+import type { Picture } from '@/lib/pictures/picture'
 
 export const SITE_URL = 'https://broadsheet.example'
 
@@ -10,13 +12,19 @@ export const SETTINGS: SiteSettings = {
   language: 'en',
   timeZone: 'Europe/Lisbon',
   organisation: { legalName: 'Readers’ Trust', email: 'desk@example.org', address: '', foundedYear: null },
-  distribution: DISTRIBUTION_AT_FIRST,
+  distribution: DEFAULT_DISTRIBUTION,
 }
 
 export const BRIDGE: Picture = {
-  ...{ id: 1, alt: 'The bridge at "dusk"', caption: 'The bridge', credit: 'Observer archive' },
+  id: 1,
+  alt: 'The bridge at "dusk"',
+  caption: 'The bridge',
+  credit: 'Observer archive',
   rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
-  ...{ widthPx: 1600, heightPx: 900, focus: { x: 0.5, y: 0.5 }, original: 'bridge.jpg' },
+  widthPx: 1600,
+  heightPx: 900,
+  focus: { x: 0.5, y: 0.5 },
+  original: 'bridge.jpg',
   files: [
     { format: 'avif', widthPx: 800, path: '/media/bridge-800.avif' },
     { format: 'jpeg', widthPx: 800, path: '/media/bridge-800.jpeg' },
@@ -76,7 +84,9 @@ export const EVERY_ELEMENT: Body = [
   { type: 'image', id: 'e7', media: 1, caption: 'Pier 4' },
   { type: 'gallery', id: 'e8', caption: 'The quay', items: [{ media: 1 }, { media: 1, caption: 'Later' }] },
   {
-    ...{ type: 'table', id: 'e9', caption: 'Fares' },
+    type: 'table',
+    id: 'e9',
+    caption: 'Fares',
     header: [[], [{ text: 'Adults' }]],
     rows: [
       [[{ text: 'Line 4' }], [{ text: '2' }]],
@@ -84,7 +94,9 @@ export const EVERY_ELEMENT: Body = [
     ],
   },
   {
-    ...{ type: 'fact-box', id: 'e10', title: 'Tides' },
+    type: 'fact-box',
+    id: 'e10',
+    title: 'Tides',
     elements: [
       { type: 'paragraph', id: 'e11', text: [{ text: 'High water at noon.' }] },
       { type: 'list', id: 'e12', ordered: false, items: [[{ text: '3.4 m' }]] },
@@ -129,15 +141,26 @@ export const TRAMS_STORY: FeedStory = {
 
 export const PLAIN_STORY: FeedStory = {
   ...TRAMS_STORY,
-  ...{ id: 41, headline: 'مواعيد العبّارة', standfirst: '', language: 'ar', path: '/city/41', dateline: '' },
-  ...{ topics: [], bylines: [], leadPicture: null, corrections: [], updatedAt: null },
+  id: 41,
+  headline: 'مواعيد العبّارة',
+  standfirst: '',
+  language: 'ar',
+  path: '/city/41',
+  dateline: '',
+  topics: [],
+  bylines: [],
+  leadPicture: null,
+  corrections: [],
+  updatedAt: null,
   body: [{ type: 'paragraph', id: 'e1', text: [{ text: 'من يوم الإثنين' }] }],
   publishedAt: new Date('2026-07-01T22:45:30Z'),
 }
 
 /** A story of the same list that readers had for two days. */
 export const WITHDRAWN_STORY: WithdrawnStory = {
-  ...{ id: 40, createdAt: new Date('2026-11-20T10:00:00Z'), reason: 'The boats never sailed & the <board> said so.' },
+  id: 40,
+  createdAt: new Date('2026-11-20T10:00:00Z'),
+  reason: 'The boats never sailed & the <board> said so.',
   withdrawnAt: new Date('2026-11-22T09:30:00Z'),
 }
 
@@ -148,7 +171,11 @@ export function aFeed(
 ): Feed {
   return feedOf({
     list: { key: 'section-3', name: 'City', description: '', path: '/city' },
-    ...{ stories, withdrawn, referenced: REFERENCED, hubs, siteUrl: SITE_URL },
+    stories,
+    withdrawn,
+    referenced: REFERENCED,
+    hubs,
+    siteUrl: SITE_URL,
     settings: { ...SETTINGS, distribution: { ...SETTINGS.distribution, feedText } },
   })
 }

@@ -27,13 +27,23 @@ export function renderedHead(metadata: Metadata): string {
       }),
     ),
     ...propertiesOf('og', openGraph, {
-      ...{ title: 'og:title', description: 'og:description', url: 'og:url', siteName: 'og:site_name' },
-      ...{ locale: 'og:locale', alternateLocale: 'og:locale:alternate', type: 'og:type' },
-      ...{ publishedTime: 'article:published_time', modifiedTime: 'article:modified_time' },
-      ...{ authors: 'article:author', section: 'article:section', tags: 'article:tag' },
+      title: 'og:title',
+      description: 'og:description',
+      url: 'og:url',
+      siteName: 'og:site_name',
+      locale: 'og:locale',
+      alternateLocale: 'og:locale:alternate',
+      type: 'og:type',
+      publishedTime: 'article:published_time',
+      modifiedTime: 'article:modified_time',
+      authors: 'article:author',
+      section: 'article:section',
+      tags: 'article:tag',
     }),
     ...propertiesOf('twitter', twitter, {
-      ...{ card: 'twitter:card', title: 'twitter:title', description: 'twitter:description' },
+      card: 'twitter:card',
+      title: 'twitter:title',
+      description: 'twitter:description',
     }),
   ].join('')
 }

@@ -28,7 +28,7 @@ export class SimulatedServer {
     for (const conflict of this.conflicts) conflict.isSettled ||= settles.includes(conflict.id)
     for (const { place, value, afterId } of [...setAside, ...merged.setAside]) {
       const id = this.conflicts.length + 1
-      this.conflicts.push({ ...{ id, place, afterId }, setAside: value, writtenBy: '', writtenAt: 0, isSettled: false })
+      this.conflicts.push({ id, place, afterId, setAside: value, writtenBy: '', writtenAt: 0, isSettled: false })
     }
     this.versions.push(merged.merged)
     return this.open()

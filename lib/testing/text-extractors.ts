@@ -43,7 +43,9 @@ type Parts = Record<'title' | 'byline' | 'published' | 'content', string | null 
 function extracted({ title, byline, published, content }: Parts): Extracted {
   const { document } = parseHTML(`<html><body>${content ?? ''}</body></html>`)
   return {
-    ...{ title: title ?? '', byline: byline ?? '', published: published ?? '' },
+    title: title ?? '',
+    byline: byline ?? '',
+    published: published ?? '',
     words: singleSpaced(document.body.textContent),
     pictures: [...document.querySelectorAll('img')].map((picture) => picture.getAttribute('src') ?? ''),
   }

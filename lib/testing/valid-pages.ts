@@ -1,4 +1,4 @@
-import { type Article, type Author, DISTRIBUTION_AT_FIRST } from '@/lib/article/article'
+import type { Article, Author } from '@/lib/article/article'
 import type { CrawledResponse } from '@/lib/crawler-check/crawled-page'
 import type { CheckContext } from '@/lib/crawler-check/rule'
 import { articleGraph } from '@/lib/json-ld/article-graph'
@@ -6,6 +6,7 @@ import { authorGraph } from '@/lib/json-ld/author-graph'
 import { listGraph } from '@/lib/json-ld/list-graph'
 import type { Publication } from '@/lib/json-ld/publication'
 import { scriptText } from '@/lib/json-ld/script-text'
+import { DEFAULT_DISTRIBUTION } from '@/lib/paper/site-settings'
 import { SO_FAR } from '@/lib/testing/article-fixtures'
 
 /*
@@ -34,26 +35,48 @@ const PROSE =
 const PUBLICATION: Publication = {
   siteUrl: SITE,
   settings: {
-    ...{ name: 'The Broadsheet', tagline: 'All that is fit', language: 'en', timeZone: 'Europe/Paris' },
+    name: 'The Broadsheet',
+    tagline: 'All that is fit',
+    language: 'en',
+    timeZone: 'Europe/Paris',
     organisation: { legalName: 'Readers’ Trust', email: 'desk@paper.example', address: '', foundedYear: 1887 },
-    distribution: DISTRIBUTION_AT_FIRST,
+    distribution: DEFAULT_DISTRIBUTION,
   },
 }
 
 const TRAMS: Article = {
-  ...{ id: 4, headline: 'Trams run to the harbour again', kicker: '', dateline: '', slug: 'trams-run', kind: 'news' },
+  id: 4,
+  headline: 'Trams run to the harbour again',
+  kicker: '',
+  dateline: '',
+  slug: 'trams-run',
+  kind: 'news',
   standfirst: 'The first one left at a quarter past five.',
   body: [{ type: 'paragraph', id: 'e1', text: [{ text: PROSE }] }],
-  ...{ language: 'en', path: '/city/trams-run-4', topics: [], seoTitle: null, seoDescription: null },
+  language: 'en',
+  path: '/city/trams-run-4',
+  topics: [],
+  seoTitle: null,
+  seoDescription: null,
   sections: [{ id: 1, slug: 'city', name: 'City', description: '', parentId: null }],
   bylines: [{ name: 'Mirela Osei', authorSlug: 'mirela-osei' }],
   leadPicture: {
-    ...{ id: 1, alt: 'A tram at dawn', caption: '', credit: 'Ada Marsh', widthPx: 1600, heightPx: 1200 },
+    id: 1,
+    alt: 'A tram at dawn',
+    caption: '',
+    credit: 'Ada Marsh',
+    widthPx: 1600,
+    heightPx: 1200,
     rights: { creator: '', copyright: '', licenceUrl: '', acquireUrl: '' },
-    ...{ focus: { x: 0.5, y: 0.5 }, original: 'tram.jpg', files: [] },
+    focus: { x: 0.5, y: 0.5 },
+    original: 'tram.jpg',
+    files: [],
   },
   corrections: [{ id: 1, note: 'The fare is two crowns.', correctedAt: new Date(UPDATED) }],
-  ...{ publishedAt: new Date(PUBLISHED), updatedAt: new Date(UPDATED), isUnlisted: false, isOriginal: true },
+  publishedAt: new Date(PUBLISHED),
+  updatedAt: new Date(UPDATED),
+  isUnlisted: false,
+  isOriginal: true,
   translations: [
     { id: 5, headline: 'ट्राम', path: '/city/trams-hindi-5', language: 'hi', isOriginal: false, isUnlisted: false },
   ],
@@ -134,8 +157,14 @@ const LISTED = [
   { headline: 'The last ferry', path: '/city/ferry-7' },
 ]
 const MIRELA: Author = {
-  ...{ id: 1, slug: 'mirela-osei', name: 'Mirela Osei', role: '', bio: '', portrait: null },
-  ...{ email: '', links: [] },
+  id: 1,
+  slug: 'mirela-osei',
+  name: 'Mirela Osei',
+  role: '',
+  bio: '',
+  portrait: null,
+  email: '',
+  links: [],
 }
 
 export const VALID_FRONT = soundPage('/', {

@@ -102,7 +102,7 @@ export function isoDay(instant: Date, timeZone: string): string {
 }
 
 /** Enough for the days that a page or a sitemap shows, and no more than a megabyte. */
-const MOST_OFFSETS = 10_000
+const MAX_OFFSETS = 10_000
 
 /** The offsets of zones at the beginnings of days of UTC. */
 const offsets = new Map<string, number>()
@@ -125,7 +125,7 @@ function offsetAtDay(day: number, timeZone: string): number | null {
   const instant = new Date(day * DAY_MS)
   if (Number.isNaN(instant.getTime())) return null
   const offset = exactOffsetMinutes(instant, timeZone)
-  if (offsets.size >= MOST_OFFSETS) offsets.clear()
+  if (offsets.size >= MAX_OFFSETS) offsets.clear()
   offsets.set(key, offset)
   return offset
 }

@@ -8,12 +8,12 @@ import { HOUR_MS } from '@/lib/time/durations'
 
 const WRITTEN_AFTER_MS = 20_000
 /** Stories and links that are counted before they are written; clients could name any number. */
-const MOST_STORIES = 5000
-const MOST_LINKS = 5000
+const MAX_STORIES = 5000
+const MAX_LINKS = 5000
 /** Readers of an hour who are told apart; beyond that, whoever reloads counts again. */
-const MOST_READERS = 100_000
+const MAX_READERS = 100_000
 /** No reader opens so many stories in an hour, nor does a whole office behind one address. */
-const MOST_OF_ADDRESS = 600
+const MAX_OF_ADDRESS = 600
 
 /** Programs that say what they are. Those that do not, and run scripts, cannot be told from readers. */
 const PROGRAM =
@@ -62,10 +62,10 @@ export class ReadCounter {
     const link = click ? `${articleId} ${click.block} ${click.place} ${click.item}` : null
     const reader = this.#hash(`${link ?? articleId} ${address} ${userAgent}`)
     const before = this.#ofAddress.get(from) ?? 0
-    if (this.#seen.has(reader) || before >= MOST_OF_ADDRESS) return
-    if (link !== null && this.#clicks.size >= MOST_LINKS && !this.#clicks.has(link)) return
-    if (link === null && this.#counts.size >= MOST_STORIES && !this.#counts.has(articleId)) return
-    if (this.#seen.size >= MOST_READERS) this.#forgetReaders()
+    if (this.#seen.has(reader) || before >= MAX_OF_ADDRESS) return
+    if (link !== null && this.#clicks.size >= MAX_LINKS && !this.#clicks.has(link)) return
+    if (link === null && this.#counts.size >= MAX_STORIES && !this.#counts.has(articleId)) return
+    if (this.#seen.size >= MAX_READERS) this.#forgetReaders()
     this.#seen.add(reader)
     this.#ofAddress.set(from, before + 1)
     if (click && link !== null) {

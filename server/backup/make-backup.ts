@@ -71,7 +71,10 @@ export async function makeBackup({ dataDir, folder, now }: BackupOptions): Promi
     for (const path of await mediaFiles(dataDir)) await copy(path)
     await copy('secret')
     const manifest: Manifest = {
-      ...{ format: 1, paper: content.paper, madeAt: now.toISOString(), store },
+      format: 1,
+      paper: content.paper,
+      madeAt: now.toISOString(),
+      store,
       files: [...files.values()].sort((one, other) => (one.path < other.path ? -1 : 1)),
     }
     await writeManifest(target, manifest)

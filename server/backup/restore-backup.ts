@@ -57,7 +57,8 @@ export async function restoreBackup({ dataDir, folder, now }: RestoreOptions): P
     return {
       paper: content.paper,
       stories: content.stories,
-      ...{ madeAt: new Date(manifest.madeAt), replaced },
+      madeAt: new Date(manifest.madeAt),
+      replaced,
       files: manifest.files.filter(({ path }) => path.startsWith('media/')).length,
     }
   } finally {

@@ -22,7 +22,13 @@ Also by hand.
 
 const archive: Figure = { part: 'archive', what: '10,000 stories, p95', value: 75, unit: 'ms', bar: { most: 50 } }
 const report = (...figures: Figure[]): Report => ({
-  ...{ date: '2026-11-26', node: 'v22.21.0', cpu: 'EPYC', cores: 2, pinned: true, loadTool: 'wrk', notes: [] },
+  date: '2026-11-26',
+  node: 'v22.21.0',
+  cpu: 'EPYC',
+  cores: 2,
+  pinned: true,
+  loadTool: 'wrk',
+  notes: [],
   figures,
 })
 

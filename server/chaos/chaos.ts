@@ -14,8 +14,8 @@ import { failureWords } from '@/server/failure-words'
 const PARTS = ['sessions', 'schedules', 'deliveries', 'changes', 'links', 'backups', 'disk']
 const KILLS = 36
 const LINK_ACTS = 10_000
-const MOST_LINK_ACTS = 10_000_000
-const MOST_SEED = 999_999_999
+const MAX_LINK_ACTS = 10_000_000
+const MAX_SEED = 999_999_999
 
 const NO_SESSIONS = { sessions: null, wordsTyped: null, lost: null, conflicts: null, planted: null }
 const NO_SCHEDULES = { schedules: null, late: null, duplicated: null }
@@ -23,8 +23,13 @@ const NO_DELIVERIES = { events: null, kills: null, requests: null, undelivered: 
 const NO_BACKUPS = { backupStories: null, backupMs: null, backupCompared: null, backupDiffering: null }
 const NO_DISK = { diskCases: null, diskWrong: null }
 const NO_LINKS = {
-  ...{ linkActs: null, linkingStories: null, storyLinks: null, brokenLinks: null },
-  ...{ repeatedLinks: null, forbiddenPairs: null, linkedForbidden: null },
+  linkActs: null,
+  linkingStories: null,
+  storyLinks: null,
+  brokenLinks: null,
+  repeatedLinks: null,
+  forbiddenPairs: null,
+  linkedForbidden: null,
 }
 const NO_CHANGES = { changes: null, addresses: null, lostAddresses: null }
 
@@ -40,8 +45,8 @@ async function chaos(args: string[]): Promise<void> {
   if (only !== undefined && !PARTS.includes(only)) {
     throw new CommandProblem(`There is no part “${only}”; there are: ${PARTS.join(', ')}`)
   }
-  const acts = wholeNumber('acts', options.acts, MOST_LINK_ACTS) ?? LINK_ACTS
-  const seed = wholeNumber('seed', options.seed, MOST_SEED) ?? 1 + (Date.now() % 1_000_000)
+  const acts = wholeNumber('acts', options.acts, MAX_LINK_ACTS) ?? LINK_ACTS
+  const seed = wholeNumber('seed', options.seed, MAX_SEED) ?? 1 + (Date.now() % 1_000_000)
   report(`preparing an edition; the seed is ${seed}`)
   const edition = await prepareDemoEdition()
   const { dataDir } = edition

@@ -20,7 +20,7 @@ const SECTION = 'science'
 const SETTLED_WITHIN_MS = 120_000
 /** Longer than the lease of a delivery whose sender was killed. */
 const LEASE_OVER_MS = 16_000
-const LONGEST_UP_MS = 2500
+const MAX_UP_MS = 2500
 const DOWN_FOR_MS = 50
 
 export interface DeliveryFigures {
@@ -72,7 +72,7 @@ export async function deliveryFigures({
       ...running.map((receiver) => misbehave(receiver, { random: random.fork(), isOver: () => isOver })),
     ])
     for (let kill = 0; kill < kills; kill++) {
-      await pause(random.between(200, LONGEST_UP_MS))
+      await pause(random.between(200, MAX_UP_MS))
       await site.restart({ isGraceful: kill % 6 === 5, downForMs: DOWN_FOR_MS })
     }
     isOver = true
@@ -96,7 +96,9 @@ const TERMS: ((address: string) => ReceiverTerms)[] = [
   (address) => ({ kind: 'websub', address }),
   (address) => ({ kind: 'purge', style: 'varnish', address, place: '', token: '' }),
   (address) => ({
-    ...{ kind: 'webhook', address, secret: 'whsec_Y2hhb3M=' },
+    kind: 'webhook',
+    address,
+    secret: 'whsec_Y2hhb3M=',
     events: ['published', 'changed', 'corrected', 'withdrawn'],
   }),
 ]

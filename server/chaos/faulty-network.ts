@@ -21,9 +21,9 @@ const refusal = z.object({ problems: z.array(problem).default([]) })
 
 type Fault = (typeof FAULTS)[number]['fault'] | null
 
-const LONGEST_DELAY_MS = 3000
-const LONGEST_SPELL_MS = 4000
-const MOST_LATE_MS = 6000
+const MAX_DELAY_MS = 3000
+const MAX_SPELL_MS = 4000
+const MAX_LATE_MS = 6000
 
 /** The network between one browser and the desk of the running site, with faults. */
 export class FaultyNetwork {
@@ -38,7 +38,7 @@ export class FaultyNetwork {
 
   /** From now on every request fails, for 0.5 to 4 seconds. */
   goOffline(): void {
-    this.#offlineUntil = Date.now() + this.#random.between(500, LONGEST_SPELL_MS)
+    this.#offlineUntil = Date.now() + this.#random.between(500, MAX_SPELL_MS)
   }
 
   transport(editor: DeskEditor, articleId: number): DraftTransport {
@@ -60,13 +60,13 @@ export class FaultyNetwork {
     const fault = this.#fault()
     if (fault === 'lost') return { kind: 'unreachable' }
     if (fault === 'failed') return { kind: 'failed' }
-    if (fault === 'delayed') await pause(this.#random.between(200, LONGEST_DELAY_MS))
+    if (fault === 'delayed') await pause(this.#random.between(200, MAX_DELAY_MS))
     // A copy of the request arrives after later requests.
-    if (fault === 'duplicated later') void pause(this.#random.between(300, MOST_LATE_MS)).then(request)
+    if (fault === 'duplicated later') void pause(this.#random.between(300, MAX_LATE_MS)).then(request)
     const outcome = await request()
     if (fault === 'answer lost') return { kind: 'unreachable' }
     if (fault === 'saved but failed') return { kind: 'failed' }
-    if (fault === 'delayed') await pause(this.#random.between(0, LONGEST_DELAY_MS))
+    if (fault === 'delayed') await pause(this.#random.between(0, MAX_DELAY_MS))
     return outcome
   }
 

@@ -10,7 +10,11 @@ import { LinkedNewsroom } from '@/server/chaos/linked-newsroom'
 const ACTS = 60
 
 const drawing = async (_dataDir: string, key: string) => ({
-  ...{ widthPx: 1600, heightPx: 900, original: `originals/${key}.svg`, files: [], stated: null },
+  widthPx: 1600,
+  heightPx: 900,
+  original: `originals/${key}.svg`,
+  files: [],
+  stated: null,
 })
 
 function named(element: ReaderElement): number[] {

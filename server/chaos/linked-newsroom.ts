@@ -20,7 +20,7 @@ import { SeededRandom } from '@/server/chaos/seeded-random'
 /* Random acts of a newsroom that lets the site place its links, and forbids some. */
 
 const BY = withoutAccount('Nadia Reyes')
-const MOST_STORIES = 500
+const MAX_STORIES = 500
 const PARAGRAPHS = 7
 const PROPOSED = 6
 const PER_DAY = 200
@@ -97,7 +97,7 @@ export class LinkedNewsroom {
 
   async #publishNew(): Promise<void> {
     const [row] = await this.#db.select({ stories: count() }).from(articles)
-    if ((row?.stories ?? 0) >= MOST_STORIES) return
+    if ((row?.stories ?? 0) >= MAX_STORIES) return
     await this.#publishAndLink(await this.#write())
   }
 

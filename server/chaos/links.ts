@@ -57,8 +57,12 @@ export async function linkFigures({
     const { storyLinks, ...faults } = await crawled(site, stories, newsroom.forbidden)
     for (const [what, found] of Object.entries(faults)) report(`${what}: ${found.slice(0, 10).join(', ') || 'nothing'}`)
     return {
-      ...{ linkActs: acts, linkingStories: stories.length, storyLinks, brokenLinks: faults.broken.length },
-      ...{ repeatedLinks: faults.repeated.length, linkedForbidden: faults.forbidden.length },
+      linkActs: acts,
+      linkingStories: stories.length,
+      storyLinks,
+      brokenLinks: faults.broken.length,
+      repeatedLinks: faults.repeated.length,
+      linkedForbidden: faults.forbidden.length,
       forbiddenPairs: newsroom.forbidden.length,
     }
   } finally {

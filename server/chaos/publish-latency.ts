@@ -78,7 +78,9 @@ async function publishMs(db: Reader, editor: DeskEditor, number: number): Promis
   const { version, manuscript } = await editor.request(openArticle, { params: { id: id } })
   const written = {
     ...manuscript,
-    ...{ headline: `Station ${number} reports`, sectionId: section.id, standfirst: 'A buoy tells what the sea does.' },
+    headline: `Station ${number} reports`,
+    sectionId: section.id,
+    standfirst: 'A buoy tells what the sea does.',
     bylines: [{ authorId: author.id, name: null }],
     body: [{ type: 'paragraph' as const, id: 'e1', text: [{ text: 'It rode the swell all night.' }] }],
   }

@@ -31,7 +31,10 @@ export class SimulatedBrowser {
     const opened = await this.#openArticle(articleId)
     this.#open.add(tab)
     const keeper = new DraftKeeper({
-      ...{ articleId, writer: this.editor.email, tab, opened },
+      articleId,
+      writer: this.editor.email,
+      tab,
+      opened,
       storage: this.#storage,
       transport: transport ?? this.network.transport(this.editor, articleId),
       clock: { now: () => Date.now(), after },

@@ -13,7 +13,7 @@ Prints a token for the Admin API, alone on standard output. It acts as the accou
 npm run broadsheet -- token list
 npm run broadsheet -- token revoke ID`
 
-const MOST_DAYS = 3650
+const MAX_DAYS = 3650
 
 /** `token …`: makes, lists and revokes tokens for the Admin API; returns the exit status. */
 export async function token({ db, args }: { db: Writer; args: string[] }): Promise<number> {
@@ -40,9 +40,9 @@ export async function add(
 ): Promise<number> {
   const scopes = parseScopes(options.scope ?? '')
   const days = options.days === undefined ? null : Number(options.days)
-  const isEnd = days === null || (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS)
+  const isEnd = days === null || (Number.isInteger(days) && days >= 1 && days <= MAX_DAYS)
   if (!scopes) console.error(`--scope should be all, or some of ${SCOPES.join(', ')} with commas between them.`)
-  if (!isEnd) console.error(`--days should be a whole number from 1 to ${MOST_DAYS}.`)
+  if (!isEnd) console.error(`--days should be a whole number from 1 to ${MAX_DAYS}.`)
   if (!scopes || !isEnd) return 2
   const user = await userByEmail(db, options.user ?? '')
   if (!user) {

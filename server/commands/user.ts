@@ -19,7 +19,7 @@ The password comes from standard input: one line, at least 12 characters.
 npm run broadsheet -- user log
 Prints what happened to accounts, the newest last; "log" prints everything.`
 
-const MOST_PRINTED = 20_000
+const MAX_PRINTED = 20_000
 
 const accountSchema = z.object({
   email: z.email('--email should be an e-mail address.'),
@@ -82,7 +82,7 @@ export async function add(db: Writer, { options, readPassword, now }: AccountPar
  * what, account, by, address.
  */
 export async function printLog(db: Reader): Promise<number> {
-  for (const entry of (await accountEntries(db, { limit: MOST_PRINTED })).reverse()) {
+  for (const entry of (await accountEntries(db, { limit: MAX_PRINTED })).reverse()) {
     const columns = [entry.at.toISOString(), actionWords(entry), entry.thingName, actorWords(entry), entry.address]
     console.log(columns.map((column) => column.replace(/\p{Cc}/gu, ' ')).join('\t'))
   }

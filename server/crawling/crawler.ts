@@ -125,13 +125,11 @@ export class Crawler {
         if (address && kind && this.#isOwn(address)) this.#feeds.set(address, kind)
       }
       const context: CheckContext = {
-        ...{
-          siteUrl: this.#siteUrl,
-          paper: this.#paper,
-          now: this.#now(),
-          responseMs: tookMs,
-          redirectCount: redirects,
-        },
+        siteUrl: this.#siteUrl,
+        paper: this.#paper,
+        now: this.#now(),
+        responseMs: tookMs,
+        redirectCount: redirects,
         anonymous: { ...anonymous, html: anonymous.body.toString() },
         addresses: await this.#linkedAddresses(page),
         ...(new URL(requested).pathname === INVENTED_PATH && { isInvented: true }),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** The shortest limit of a socket's path among the systems that Node.js runs on (macOS, sun_path), without its end. */
-const LONGEST_PATH = 103
+const MAX_PATH_LENGTH = 103
 
 /** A site that is busy rendering answers within that time, or finds the change at its next look at the log. */
 const ANSWERED_WITHIN_MS = 2000
@@ -21,7 +21,7 @@ export function siteSocketPath(dataDir: string): string {
   const path = join(folder, 'site.sock')
   const name = `broadsheet-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
-  return Buffer.byteLength(path) <= LONGEST_PATH ? path : join(tmpdir(), `${name}.sock`)
+  return Buffer.byteLength(path) <= MAX_PATH_LENGTH ? path : join(tmpdir(), `${name}.sock`)
 }
 
 /**

@@ -25,7 +25,12 @@ let topPage = 0
 beforeAll(async () => {
   await build({
     entryPoints: ['server/data-folder/store-check-process.ts'],
-    ...{ outfile: script, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20' },
+    outfile: script,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
   })
   const db = openMemoryStore()
   writeFileSync(file, db.$client.serialize())

@@ -6,7 +6,8 @@ import type { Sender } from '@/server/deliveries/sender'
 /** Submits changed addresses to search engines (IndexNow). */
 export function indexNow({ siteUrl, now }: { siteUrl: string; now: Clock }): Sender {
   return httpSender({
-    ...{ siteUrl, now },
+    siteUrl,
+    now,
     requestOf: (claimed) => {
       const { terms } = claimed.receiver
       const { content } = claimed.delivery

@@ -24,7 +24,8 @@ export async function sendHttp(
     const text = await truncatedBody(response)
     return {
       isSuccess: status >= 200 && status < 300,
-      ...{ status, text },
+      status,
+      text,
       retryAfterMs: retryAfterMs(response.headers['retry-after'], now),
     }
   } catch (error) {

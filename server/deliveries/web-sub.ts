@@ -6,7 +6,8 @@ import type { Sender } from '@/server/deliveries/sender'
 /** Notifies hubs of changed feeds (WebSub). */
 export function webSub({ siteUrl, now }: { siteUrl: string; now: Clock }): Sender {
   return httpSender({
-    ...{ siteUrl, now },
+    siteUrl,
+    now,
     requestOf: (claimed) => {
       const { terms } = claimed.receiver
       const { content } = claimed.delivery

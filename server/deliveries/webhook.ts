@@ -7,7 +7,8 @@ import type { Sender } from '@/server/deliveries/sender'
 /** Posts events to partners' programs, signed (Standard Webhooks 1.0). */
 export function webhook({ siteUrl, now }: { siteUrl: string; now: Clock }): Sender {
   return httpSender({
-    ...{ siteUrl, now },
+    siteUrl,
+    now,
     requestOf: (claimed) => {
       const { terms } = claimed.receiver
       const { key, content } = claimed.delivery

@@ -13,7 +13,7 @@ interface Parts {
 const [K1, B] = [1.2, 0.75]
 const COMMON_SHARE = 0.2
 /** MySQL leaves shorter words out (innodb_ft_min_token_size). */
-const SHORTEST_FULLTEXT = 3
+const MIN_FULLTEXT_LENGTH = 3
 
 /** A plain index in memory, for the baselines. */
 export class Bm25Index {
@@ -82,7 +82,7 @@ export class Bm25Index {
     const scores = new Float64Array(this.#bags.length)
     for (const term of (this.#bags[place] ?? new Map<string, number>()).keys()) {
       const list = this.#lists.get(term)
-      if (!list || term.length < SHORTEST_FULLTEXT) continue
+      if (!list || term.length < MIN_FULLTEXT_LENGTH) continue
       const idf = Math.log10(this.#bags.length / list.places.length)
       for (let at = 0; at < list.places.length; at += 1) {
         const other = list.places[at] ?? 0

@@ -31,7 +31,7 @@ const lineSchema = z.object({
 
 const GZIP = [0x1f, 0x8b]
 /** How many lines that cannot be used are told one by one. */
-const MOST_TOLD = 10
+const MAX_TOLD = 10
 
 /**
  * The documents of a file of JSON lines, gzip or not, in their order. A line that is no document is left out and told with
@@ -46,7 +46,7 @@ export function readCorpus(file: string, report: (line: string) => void): Corpus
   let faults = 0
   const fault = (number: number, message: string) => {
     faults += 1
-    if (faults <= MOST_TOLD) report(`${file}, line ${number}: ${message}; left out`)
+    if (faults <= MAX_TOLD) report(`${file}, line ${number}: ${message}; left out`)
   }
   for (const [at, line] of linesOf(isZipped ? gunzipSync(bytes) : bytes)) {
     const document = parsedLine(line)
@@ -55,7 +55,7 @@ export function readCorpus(file: string, report: (line: string) => void): Corpus
     else if (!document.headline?.trim() && !document.body?.trim()) fault(at, 'it has neither headline nor body')
     else places.set(document.id, parsed.push(document) - 1)
   }
-  if (faults > MOST_TOLD) report(`${faults - MOST_TOLD} more lines were left out`)
+  if (faults > MAX_TOLD) report(`${faults - MAX_TOLD} more lines were left out`)
   if (!parsed.length) throw new Error(`${file} holds no document`)
   let unknown = 0
   let undated = 0
@@ -68,7 +68,10 @@ export function readCorpus(file: string, report: (line: string) => void): Corpus
     const date = document.date === null || document.date === undefined ? Number.NaN : new Date(document.date).getTime()
     if (Number.isNaN(date)) undated += 1
     return {
-      ...{ id: document.id, standfirst: document.standfirst ?? '', body: document.body ?? '', related },
+      id: document.id,
+      standfirst: document.standfirst ?? '',
+      body: document.body ?? '',
+      related,
       headline: document.headline ?? '',
       section: String(document.section ?? ''),
       topics: [...new Set((document.topics ?? []).map(String))],

@@ -37,7 +37,7 @@ export interface Evaluation {
 }
 
 /** Of more queries a part is asked, chosen with a fixed seed; of a large corpus fewer, so that a run ends. */
-const MOST_QUERIES = 2500
+const MAX_QUERIES = 2500
 const LEAST_QUERIES = 300
 const DOCUMENTS_TIMES_QUERIES = 30_000_000
 const FOLDS = 5
@@ -48,7 +48,7 @@ export async function evaluateCorpus(file: string, report: (line: string) => voi
   const documents = readCorpus(file, report)
   const asked = documents.flatMap(({ related }, place) => (related.length ? [place] : []))
   if (!asked.length) throw new Error(`${file}: no document has related ones, so nothing can be measured`)
-  const most = Math.max(LEAST_QUERIES, Math.min(MOST_QUERIES, Math.floor(DOCUMENTS_TIMES_QUERIES / documents.length)))
+  const most = Math.max(LEAST_QUERIES, Math.min(MAX_QUERIES, Math.floor(DOCUMENTS_TIMES_QUERIES / documents.length)))
   const queries = sampled(asked, most)
   if (queries.length < asked.length) {
     report(`${queries.length} of ${asked.length} queries are asked, chosen with the seed 1`)
@@ -84,14 +84,18 @@ export async function evaluateCorpus(file: string, report: (line: string) => voi
     const timelines = await timelineQuality(corpus)
     return {
       timelines,
-      ...{ corpus: file, documents: documents.length, queries: queries.length, queriesInCorpus: asked.length },
+      corpus: file,
+      documents: documents.length,
+      queries: queries.length,
+      queriesInCorpus: asked.length,
       engine: { ...reached(all.engine), ...times(engine) },
       cold: { ...reached(all.cold), ...times(cold) },
       learned: { ...reached(all.learned), ...times(engine), trained: `across ${FOLDS} folds of the queries` },
       baselines: Object.fromEntries(named.map(([name, qualities]) => [name, reached(qualities)])),
       bestBaseline: best.name,
       difference: { engine: against(all.engine), cold: against(all.cold), learned: against(all.learned) },
-      ...{ indexBytes: corpus.indexBytes, textBytes: corpus.textBytes },
+      indexBytes: corpus.indexBytes,
+      textBytes: corpus.textBytes,
     }
   } finally {
     await corpus.close()
@@ -116,14 +120,19 @@ async function ranked(corpus: LoadedCorpus, queries: readonly number[], knowsLin
     const from = performance.now()
     const { candidates, draft } = await relatedSignals(db, {
       story: { headline, standfirst, body, language: languages[place] ?? 'en' },
-      ...{ id: place + 1, topicIds: topicIds[place] ?? [], at: new Date(date), now, knowsLinks },
+      id: place + 1,
+      topicIds: topicIds[place] ?? [],
+      at: new Date(date),
+      now,
+      knowsLinks,
     })
     const ms = performance.now() - from
     results.push({
       ms,
       list: candidates.slice(0, LISTED).map(({ id }) => id - 1),
       candidates: candidates.slice(0, LEARNED_FROM).map(({ id, signals }) => ({
-        ...{ place: id - 1, features: featuresOf(signals, draft.isShort) },
+        place: id - 1,
+        features: featuresOf(signals, draft.isShort),
       })),
     })
   }
@@ -143,7 +152,8 @@ function acrossFolds(queries: readonly RankedQuery[], right: readonly ReadonlySe
   )
   return queries.map(({ candidates }, at) => {
     const scored = candidates.map(({ place, features }) => ({
-      ...{ place, score: learnedScore(features, weights[at % FOLDS] ?? []) },
+      place,
+      score: learnedScore(features, weights[at % FOLDS] ?? []),
     }))
     return scored.sort((one, other) => other.score - one.score).map(({ place }) => place)
   })

@@ -113,16 +113,34 @@ function articleRow(
 ) {
   const at = new Date(date)
   return {
-    ...{ id, state: 'published' as const, kind: 'news' as const, headline, kicker: '', standfirst, body: [] },
-    ...{ slug: `story-${id}`, sectionId, dateline: '', language, seoTitle: null, seoDescription: null },
-    ...{ createdAt: at, savedAt: at, publishedAt: at, version: 1 },
+    id,
+    state: 'published' as const,
+    kind: 'news' as const,
+    headline,
+    kicker: '',
+    standfirst,
+    body: [],
+    slug: `story-${id}`,
+    sectionId,
+    dateline: '',
+    language,
+    seoTitle: null,
+    seoDescription: null,
+    createdAt: at,
+    savedAt: at,
+    publishedAt: at,
+    version: 1,
   }
 }
 
 async function addLinks(tx: Transaction, documents: readonly CorpusDocument[]): Promise<void> {
   const rows = documents.flatMap(({ related }, at) =>
     related.map((target, position) => ({
-      ...{ sourceId: at + 1, position, targetId: target + 1, place: 'text' as const, elementId: `p${position}` },
+      sourceId: at + 1,
+      position,
+      targetId: target + 1,
+      place: 'text' as const,
+      elementId: `p${position}`,
     })),
   )
   for (const part of insertable(rows)) await tx.insert(links).values(part)

@@ -15,26 +15,30 @@ export interface TimelineQuality {
 }
 
 /** As many as the site keeps for one story. */
-const MOST_PAIRS = 20
+const MAX_PAIRS = 20
 /** In a larger corpus the run would take too long. */
-const MOST_DOCUMENTS = 3000
+const MAX_DOCUMENTS = 3000
 
 /** The quality of the groups that the site would make of the whole corpus; null for a large one, and when it finds none. */
 export async function timelineQuality({ db, documents, languages }: LoadedCorpus): Promise<TimelineQuality | null> {
-  if (documents.length > MOST_DOCUMENTS) return null
+  if (documents.length > MAX_DOCUMENTS) return null
   const now = new Date(documents.reduce((latest, { date }) => Math.max(latest, date), 0) + 1)
   const pairs = new Map<string, StoryPair>()
   for (const [place, { headline, standfirst, body, date }] of documents.entries()) {
     const { candidates, draft } = await relatedSignals(db, {
       story: { headline, standfirst, body, language: languages[place] ?? 'en' },
-      ...{ id: place + 1, topicIds: [], at: new Date(date), now, knowsLinks: false },
+      id: place + 1,
+      topicIds: [],
+      at: new Date(date),
+      now,
+      knowsLinks: false,
     })
     if (draft.isShort) continue
     const likeliest = candidates
       .map(({ id, signals }) => ({ other: id - 1, likeness: eventLikeness(signals, false) }))
       .filter(({ likeness }) => likeness > 0)
       .sort((one, two) => two.likeness - one.likeness)
-    for (const { other, likeness } of likeliest.slice(0, MOST_PAIRS)) {
+    for (const { other, likeness } of likeliest.slice(0, MAX_PAIRS)) {
       pairs.set([place, other].sort((one, two) => one - two).join(' '), { one: place, other, likeness })
     }
   }
@@ -59,7 +63,8 @@ export function groupQuality(
   const right = together.filter(([one, other]) => isRight(one, other)).length
   const pure = groups.filter((ids) => ids.every((one) => ids.every((other) => one === other || isRight(one, other))))
   return {
-    ...{ groups: groups.length, pure: pure.length },
+    groups: groups.length,
+    pure: pure.length,
     precision: right / Math.max(1, together.length),
     recall: right / Math.max(1, all),
   }

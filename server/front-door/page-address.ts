@@ -35,7 +35,7 @@ export const FILE_SPELLING = `^/(?:${PART}(?:/${PART})*)?$`
 export const FILE_ADDRESS = `^(?!/(?:${NEVER_FILES.join('|')})(?:/|$))(?=.{1,1024}$)${FILE_SPELLING.slice(1)}`
 
 /** The longest part of a path that file systems take, without the ending of a compressed form. */
-const LONGEST_PART = 255 - '.br'.length
+const MAX_PART_LENGTH = 255 - '.br'.length
 
 const fileAddress = new RegExp(FILE_ADDRESS)
 
@@ -60,7 +60,7 @@ export function fileNameOf(path: string): string | null {
   if (!fileAddress.test(path)) return null
   try {
     const name = `${decodeURIComponent(path)}@`
-    return name.split('/').every((part) => Buffer.byteLength(part) <= LONGEST_PART) ? name : null
+    return name.split('/').every((part) => Buffer.byteLength(part) <= MAX_PART_LENGTH) ? name : null
   } catch {
     return null
   }

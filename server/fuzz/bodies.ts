@@ -7,7 +7,7 @@ const BODY_BYTES = 400 * 1024 ** 2
 /** More than most addresses take, so that these requests end as the later ones do. */
 const WARM_UP_BYTES = 2 * 1024 ** 2
 const CHUNK = chunkOf(Buffer.alloc(64 * 1024, 0x20))
-const MOST_GROWTH_BYTES = 20 * 1024 ** 2
+const MAX_GROWTH_BYTES = 20 * 1024 ** 2
 /** Nobody, and the person who may do everything. */
 const ASKING = [null, SENDERS.at(-1) ?? null]
 const WITHIN_MS = 90_000
@@ -48,7 +48,7 @@ export const bodies: FuzzPart = async ({ site, report }) => {
     if (sender !== null) await site.signIn(sender)
   }
   const after = await site.residentBytes()
-  if (after - before >= MOST_GROWTH_BYTES) faults.push(`memory rose from ${before} to ${after} bytes`)
+  if (after - before >= MAX_GROWTH_BYTES) faults.push(`memory rose from ${before} to ${after} bytes`)
   return {
     figures: {
       addresses: asked.length,

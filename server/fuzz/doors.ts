@@ -32,7 +32,10 @@ export function deskDoors(): Door[] {
 /** Every operation of the Admin API, as declared. */
 export function adminApiDoors(): Door[] {
   return Object.values<Operation>(OPERATIONS).map(({ method, path, body, query, maxFileBytes }) => ({
-    ...{ method, path, query, takesToken: true },
+    method,
+    path,
+    query,
+    takesToken: true,
     input: body === nothing ? null : body,
     takesFile: maxFileBytes !== undefined,
   }))

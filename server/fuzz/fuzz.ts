@@ -12,8 +12,8 @@ import { uploads } from '@/server/fuzz/uploads'
 const PARTS: Record<string, FuzzPart> = { requests, bodies, uploads }
 
 const REQUESTS = 20_000
-const MOST_REQUESTS = 100_000_000
-const MOST_SEED = 999_999_999
+const MAX_REQUESTS = 100_000_000
+const MAX_SEED = 999_999_999
 
 /**
  * `npm run fuzz`: sends the built site what nobody should send, and holds what it answers, its memory and its disk to
@@ -27,8 +27,8 @@ async function fuzz(args: string[]): Promise<void> {
   if (only !== undefined && !Object.hasOwn(PARTS, only)) {
     throw new CommandProblem(`There is no part “${only}”; there are: ${Object.keys(PARTS).join(', ')}`)
   }
-  const wanted = wholeNumber('requests', options.requests, MOST_REQUESTS) ?? REQUESTS
-  const seed = wholeNumber('seed', options.seed, MOST_SEED) ?? 1 + (Date.now() % 1_000_000)
+  const wanted = wholeNumber('requests', options.requests, MAX_REQUESTS) ?? REQUESTS
+  const seed = wholeNumber('seed', options.seed, MAX_SEED) ?? 1 + (Date.now() % 1_000_000)
   report(`the seed is ${seed}`)
   const figures: Record<string, Record<string, number>> = {}
   const faults: string[] = []

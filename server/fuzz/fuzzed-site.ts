@@ -90,14 +90,12 @@ export class FuzzedSite {
     const user = await userByEmail(this.db, emailOf(role))
     if (!user) throw new Error(`the account of the ${role} is gone`)
     const made = await makeToken(this.db, {
-      ...{
-        name: `Fuzz ${role}`,
-        userId: user.id,
-        scopes: [...SCOPES],
-        expiresAt: null,
-        by: user.name,
-        now: new Date(),
-      },
+      name: `Fuzz ${role}`,
+      userId: user.id,
+      scopes: [...SCOPES],
+      expiresAt: null,
+      by: user.name,
+      now: new Date(),
     })
     if ('token' in made) this.#tokens.set(role, made.token)
   }

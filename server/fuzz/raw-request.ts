@@ -14,7 +14,7 @@ export interface RawAnswer {
 }
 
 /** More of an answer is not looked at. */
-const MOST_TEXT = 4096
+const MAX_TEXT = 4096
 const WITHIN_MS = 30_000
 
 /** The bytes of a request without a body, or with one of a known length. The head ends the connection after the answer. */
@@ -59,7 +59,7 @@ export async function crossingOf(
     socket.on('error', end)
   })
   socket.on('data', (bytes: Buffer) => {
-    if (answer.text.length < MOST_TEXT) answer.text += bytes.toString('latin1')
+    if (answer.text.length < MAX_TEXT) answer.text += bytes.toString('latin1')
   })
   const impatience = setTimeout(() => {
     answer.end = 'timed out'

@@ -8,11 +8,11 @@ const AT_ONCE = 8
 /** The share of all requests after which memory is compared: 2,000 of 20,000. */
 const WARM_UP_SHARE = 0.1
 /** Resident memory at the end, as a multiple of that after the warm-up. */
-const MOST_GROWTH = 1.2
+const MAX_GROWTH = 1.2
 const SIGNED_IN_EVERY = 200
 const MIB = 1024 * 1024
 /** Half a million pages of the same kind would be found in the first twenty faults. */
-const MOST_FAULTS = 60
+const MAX_FAULTS = 60
 
 /** What came of random requests. */
 export interface Sent {
@@ -31,7 +31,8 @@ export async function sendRandomRequests(
   const sent: Sent = { requests: 0, statuses: new Map(), faults: [] }
   const stories = await storyPaths(site.url)
   const source = new RandomRequests(random, {
-    ...{ stories, url: site.url },
+    stories,
+    url: site.url,
     cookieOf: (sender) => site.cookieOf(sender),
     tokenOf: (sender) => site.tokenOf(sender),
   })
@@ -41,7 +42,7 @@ export async function sendRandomRequests(
     sent.statuses.set(status, (sent.statuses.get(status) ?? 0) + 1)
     if (status === 500 || end === 'timed out') sent.faults.push(`${status ?? end}: ${words}`)
   }
-  while (sent.requests < wanted && sent.faults.length < MOST_FAULTS) {
+  while (sent.requests < wanted && sent.faults.length < MAX_FAULTS) {
     if (!site.isRunning) {
       sent.faults.push(`the site ended after ${sent.requests} requests`)
       break
@@ -72,7 +73,7 @@ export const requests: FuzzPart = async ({ site, random, requests: wanted, repor
   }
   const { requests: sent, statuses, faults } = await sendRandomRequests(site, { random, wanted, onSent })
   const end = site.isRunning ? await site.residentBytes() : 0
-  if (end > warm * MOST_GROWTH) faults.push(`memory rose from ${inMiB(warm)} to ${inMiB(end)} MiB`)
+  if (end > warm * MAX_GROWTH) faults.push(`memory rose from ${inMiB(warm)} to ${inMiB(end)} MiB`)
   const added = site.filesOnDisk().filter((file) => !before.includes(file))
   if (added.length > 0) faults.push(`new on disk: ${added.slice(0, 10).join(', ')}`)
   return {

@@ -10,7 +10,7 @@ import type { FuzzedSite } from '@/server/fuzz/fuzzed-site'
 
 const UPLOADS = 200
 const AT_ONCE = 10
-const MOST_GROWTH_BYTES = 150 * 1024 ** 2
+const MAX_GROWTH_BYTES = 150 * 1024 ** 2
 /** Longer than the processes for pictures stay without one. */
 const SETTLED_AFTER_MS = 8_000
 const CROPS_AT_ONCE = 40
@@ -52,7 +52,7 @@ export const uploads: FuzzPart = async ({ site, random, report }) => {
   const whileCropping = await frontPageMeanwhile(site, () => cropsOf(site, taken, faults))
   await wait(SETTLED_AFTER_MS)
   const after = await site.residentBytes()
-  if (after - before > MOST_GROWTH_BYTES) faults.push(`memory rose from ${before} to ${after} bytes`)
+  if (after - before > MAX_GROWTH_BYTES) faults.push(`memory rose from ${before} to ${after} bytes`)
   const left = decodingProcesses(site.dataDir)
   if (left > 0) faults.push(`${left} processes for pictures stay`)
   const known = new Set(taken.flatMap(({ original, files }) => [original, ...files.map(({ path }) => nameOf(path))]))

@@ -3,7 +3,7 @@ import type { Operation } from '@/lib/admin-api/operation'
 import { isAdminApiPath, OPERATIONS } from '@/lib/admin-api/operations'
 import { problemDocument } from '@/lib/admin-api/problem'
 import { PROBLEM_TYPE } from '@/lib/content-api/problem'
-import { type Endpoint, MOST_JSON_BYTES } from '@/lib/desk/endpoint'
+import { type Endpoint, MAX_JSON_BYTES } from '@/lib/desk/endpoint'
 import { ENDPOINTS } from '@/lib/desk/endpoints'
 import { BODY_ENDED } from '@/lib/pages/broken-off'
 import type { SiteHeaders } from '@/server/http/headers'
@@ -38,7 +38,7 @@ export function bodyLimit(method: string | undefined, url: string): number {
   const isDesk = path.startsWith('/api/desk/') && !path.startsWith('/api/desk/entrance/')
   if (!isDesk && !isAdminApiPath(path)) return OPEN_DOOR_BYTES
   const declared = DECLARED.find((one) => one.method === method && one.pattern.test(path))
-  return declared?.bytes ?? MOST_JSON_BYTES
+  return declared?.bytes ?? MAX_JSON_BYTES
 }
 
 function patternOf(path: string): RegExp {

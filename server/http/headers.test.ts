@@ -9,8 +9,15 @@ const KEPT_FOR_A_DAY = 'public, max-age=0, s-maxage=86400, stale-if-error=86400'
 
 const page = (more: Partial<FinishedPage> = {}) =>
   storedPage({
-    ...{ path: '/city', status: 200, body: Buffer.from('words'), document: null, link: '' },
-    ...{ lastModified: new Date(0), freshUntil: Number.POSITIVE_INFINITY, tags: ['section:1', 'site'], ...more },
+    path: '/city',
+    status: 200,
+    body: Buffer.from('words'),
+    document: null,
+    link: '',
+    lastModified: new Date(0),
+    freshUntil: Number.POSITIVE_INFINITY,
+    tags: ['section:1', 'site'],
+    ...more,
   })
 
 function header(name: string, more: Partial<FinishedPage> = {}, site = SITE) {

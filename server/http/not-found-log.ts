@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { cameFrom, type MissedAddress, MOST_SOURCES, missedPath, withSource } from '@/lib/addresses/missed-address'
+import { cameFrom, MAX_SOURCES, type MissedAddress, missedPath, withSource } from '@/lib/addresses/missed-address'
 
 const FILE = 'missed-addresses.json'
 const SAVED_EVERY_MS = 60_000
@@ -10,7 +10,7 @@ const SAVED_EVERY_MS = 60_000
 const MAX_ADDRESSES = 2000
 
 /** In characters; what an earlier version kept of a longer Referer is dropped. */
-const LONGEST_SOURCE = 1000
+const MAX_SOURCE_LENGTH = 1000
 
 const fileSchema = z.array(
   z.object({
@@ -18,7 +18,7 @@ const fileSchema = z.array(
     count: z.number().int().positive(),
     firstAt: z.number(),
     lastAt: z.number(),
-    from: z.array(z.string().max(LONGEST_SOURCE).catch('')).max(MOST_SOURCES),
+    from: z.array(z.string().max(MAX_SOURCE_LENGTH).catch('')).max(MAX_SOURCES),
   }),
 )
 

@@ -6,7 +6,7 @@ import { clientAddress } from '@/server/http/client-address'
 import type { SiteHeaders } from '@/server/http/headers'
 
 /** Longer than any address of a story. */
-const MOST_BYTES = 2000
+const MAX_BYTES = 2000
 
 interface Parts {
   headers: SiteHeaders
@@ -56,7 +56,7 @@ async function shortBody(request: IncomingMessage): Promise<string | null> {
   let bytes = 0
   for await (const part of request) {
     bytes += part.length
-    if (bytes <= MOST_BYTES) parts.push(part)
+    if (bytes <= MAX_BYTES) parts.push(part)
   }
-  return bytes <= MOST_BYTES ? Buffer.concat(parts).toString() : null
+  return bytes <= MAX_BYTES ? Buffer.concat(parts).toString() : null
 }

@@ -147,7 +147,10 @@ export async function sendIcon(
   if (!name || !file) return false
   const etag = `"${name}"`
   sendFile(request, response, {
-    ...{ body: file.body, identityEtag: etag, etag, lastModified: file.lastModified },
+    body: file.body,
+    identityEtag: etag,
+    etag,
+    lastModified: file.lastModified,
     // The next upload has the same address.
     headers: [...headers, 'Content-Type', 'image/png', 'Cache-Control', A_DAY],
   })

@@ -12,7 +12,7 @@ import { BackgroundJob } from '@/server/background-job'
 import { backgroundQuery } from '@/server/query-threads/background-query'
 
 /** Proposals for one new story: an editor looks through so many, and more would be about something else. */
-const MOST_FOR_A_STORY = 6
+const MAX_FOR_A_STORY = 6
 
 interface Parts {
   db: Writer
@@ -79,7 +79,7 @@ export class BackLinkFinding {
   async #lookFor(targetId: number, signal: AbortSignal): Promise<void> {
     const { now } = this.#parts
     if (signal.aborted) return
-    const found = await this.#asked('backLinkCandidates', { id: targetId, now: now(), most: MOST_FOR_A_STORY }, signal)
+    const found = await this.#asked('backLinkCandidates', { id: targetId, now: now(), most: MAX_FOR_A_STORY }, signal)
     if (found?.length) await addProposals(this.#db, { targetId, found, now: now() })
   }
 

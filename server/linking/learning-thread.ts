@@ -15,13 +15,13 @@ export interface LearningData {
 }
 
 /** The newest stories that link: how a paper linked years ago says little. */
-const MOST_STORIES = 400
+const MAX_STORIES = 400
 const NICENESS = 19
 
 const { store, now } = workerData as LearningData
 lowerThreadPriority(NICENESS)
 const connection = openForQueries(store, () => {})
-const ids = await connection.run((db) => storiesThatLink(db, { now, most: MOST_STORIES }))
+const ids = await connection.run((db) => storiesThatLink(db, { now, most: MAX_STORIES }))
 const examples: LinkExample[] = []
 for (const id of ids) {
   const since = performance.now()

@@ -19,7 +19,9 @@ beforeEach(async () => {
 
 async function learn(answer: (signal: AbortSignal) => Promise<LearnedLinks | null> = async () => LEARNED) {
   const learning = new LinkLearning({
-    ...{ db, now: () => now, untilIdle: async () => {} },
+    db,
+    now: () => now,
+    untilIdle: async () => {},
     learn: (_now, signal) => {
       times += 1
       return answer(signal)

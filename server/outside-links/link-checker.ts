@@ -6,7 +6,7 @@ import type { CheckResult } from '@/lib/linking/outside/address-check'
 import { askAddress } from '@/server/outside-links/ask-address'
 
 /** So many addresses are asked in an hour, and so many of one site. */
-const [MOST_IN_AN_HOUR, MOST_OF_A_SITE] = [60, 2]
+const [MAX_IN_AN_HOUR, MAX_OF_A_SITE] = [60, 2]
 /** More are looked at, because those of one site wait for a later hour. */
 const LOOKED_AT = 300
 /** Between any two, so that nobody notices. */
@@ -63,8 +63,8 @@ export class LinkChecker {
     for (const address of await dueAddresses(db, { now: now(), limit: LOOKED_AT })) {
       const host = parseUrl(address.url)?.host ?? ''
       const before = ofSite.get(host) ?? 0
-      if (before >= MOST_OF_A_SITE) continue
-      if (asked >= MOST_IN_AN_HOUR || signal.aborted || !(await checksOutsideLinks(db))) return
+      if (before >= MAX_OF_A_SITE) continue
+      if (asked >= MAX_IN_AN_HOUR || signal.aborted || !(await checksOutsideLinks(db))) return
       ofSite.set(host, before + 1)
       asked += 1
       const result = await ask(address.url, { userAgent, signal })

@@ -26,7 +26,11 @@ beforeAll(async () => {
   await withdraw(db, { id: gone, reason: 'It was wrong.', by: withoutAccount('Nadia Reyes'), now: NOW })
   const pages = new Pages({
     render: async (path) => ({
-      ...{ status: 200, location: null, body: Buffer.from('<html></html>'), document: null, link: '' },
+      status: 200,
+      location: null,
+      body: Buffer.from('<html></html>'),
+      document: null,
+      link: '',
       tags: path.endsWith(`-${gone}`) ? [tags.gone] : [],
     }),
     addressOf: (path) => addressOf(db, { path, now: NOW }),

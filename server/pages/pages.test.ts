@@ -9,7 +9,10 @@ const EIGHT = Date.UTC(2026, 10, 23, 8)
 /** Pages that show what `desk` holds; with `held`, renders finish when `release` is called. */
 function renderedPages({ held = false } = {}) {
   const desk = {
-    ...{ words: 'first words', tags: ['article:1'], status: 200, now: EIGHT },
+    words: 'first words',
+    tags: ['article:1'],
+    status: 200,
+    now: EIGHT,
     document: null as Rendered['document'],
     renders: [] as string[],
     /** Where a page has other tags than the rest. */
@@ -266,7 +269,10 @@ describe('a page that is made for one client', () => {
     const pages = new Pages({
       render: () => Promise.reject(new Error('nothing is rendered')),
       addressOf: async () => ({ kind: 'missing' }),
-      ...{ now: () => new Date(EIGHT), lastStaleAt: async () => null, builtAt: new Date(EIGHT), maxBytes: 1_000_000 },
+      now: () => new Date(EIGHT),
+      lastStaleAt: async () => null,
+      builtAt: new Date(EIGHT),
+      maxBytes: 1_000_000,
       readings: { invalidate: (tags) => void stale.push([...tags]) },
     })
     pages.invalidate(['site', 'section:2'])
@@ -287,7 +293,10 @@ describe('a page that is made for one client', () => {
         return { status: 200, location: null, body: Buffer.from('<html></html>'), document: null, link: '', tags: [] }
       },
       addressOf: async () => ({ kind: 'page' }),
-      ...{ now: () => new Date(EIGHT), lastStaleAt: async () => null, builtAt: new Date(EIGHT), maxBytes: 1_000_000 },
+      now: () => new Date(EIGHT),
+      lastStaleAt: async () => null,
+      builtAt: new Date(EIGHT),
+      maxBytes: 1_000_000,
     })
     const both = ['/a', '/b'].map((path) => pages.renderUncached(path))
     await macrotasks()

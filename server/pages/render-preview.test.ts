@@ -6,7 +6,11 @@ import type { Rendered } from '@/server/pages/renderer'
 const siteUrl = 'https://paper.example'
 const story = { id: 4, path: '/city/trams-run-4', at: new Date('2026-11-23T06:30:00Z') }
 const rendered: Rendered = {
-  ...{ status: 200, location: null, link: '', document: null, tags: ['article:4', 'as-of:5'] },
+  status: 200,
+  location: null,
+  link: '',
+  document: null,
+  tags: ['article:4', 'as-of:5'],
   body: Buffer.from('<!DOCTYPE html><html><body><script>framework()</script><h1>Trams</h1></body></html>'),
 }
 

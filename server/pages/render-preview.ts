@@ -34,8 +34,13 @@ export async function renderPreview(
   const html = status === 200 ? strippedHtml(rendered.toString()) : null
   if (html === null) return { url, status: status === 200 ? 500 : status, headers: {}, html: '' }
   const page = {
-    ...{ path: story.path, status, document: null, freshUntil: Number.POSITIVE_INFINITY },
-    ...{ lastModified: story.at, tags: readPageTags(tags).subjects, link: stripScriptLinks(link) },
+    path: story.path,
+    status,
+    document: null,
+    freshUntil: Number.POSITIVE_INFINITY,
+    lastModified: story.at,
+    tags: readPageTags(tags).subjects,
+    link: stripScriptLinks(link),
   }
   const body = Buffer.from(html)
   const representation = { encoding: 'identity' as const, body, length: body.length, etag: '"as-published"' }

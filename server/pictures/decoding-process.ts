@@ -32,13 +32,13 @@ process.on('message', ({ job, ...work }: Job & { job: number }) => {
 
 let running = 0
 let before = process.cpuUsage()
-const MOST_MS = Number(busyMs) || Number.POSITIVE_INFINITY
+const MAX_MS = Number(busyMs) || Number.POSITIVE_INFINITY
 setInterval(
   () => {
     const { user, system } = process.cpuUsage(before)
-    if (running > 0 && (user + system) / 1000 > MOST_MS) process.exit(1)
+    if (running > 0 && (user + system) / 1000 > MAX_MS) process.exit(1)
   },
-  Math.min(1000, MOST_MS),
+  Math.min(1000, MAX_MS),
 ).unref()
 
 async function done(work: Job) {

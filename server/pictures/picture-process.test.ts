@@ -16,7 +16,12 @@ let made: PictureProcess[]
 beforeAll(async () => {
   await build({
     entryPoints: ['server/pictures/decoding-process.ts'],
-    ...{ outfile: script, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20' },
+    outfile: script,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
   })
   // Stands in for a decoder that ends its process, and for one that never ends.
   writeFileSync(

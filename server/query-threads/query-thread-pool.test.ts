@@ -17,7 +17,10 @@ const folder = mkdtempSync(join(tmpdir(), 'broadsheet-query-threads-'))
 const store = join(folder, 'paper.sqlite')
 const SEARCH: ThreadedInput<'search'> = {
   asked: { query: 'ferry', order: 'relevance', section: '', topic: '', author: '', kind: '', from: '', until: '' },
-  ...{ timeZone: 'Europe/Lisbon', now: NOW, page: 1, perPage: 10 },
+  timeZone: 'Europe/Lisbon',
+  now: NOW,
+  page: 1,
+  perPage: 10,
 }
 
 let db: Store
@@ -52,8 +55,13 @@ const standIn = (number: string) => STAND_IN.replace('NUMBER', number)
 beforeAll(async () => {
   await build({
     entryPoints: ['server/query-threads/query-thread.ts'],
-    ...{ outdir: built, outExtension: { '.js': '.mjs' }, bundle: true, packages: 'external' },
-    ...{ platform: 'node', format: 'esm', target: 'node20' },
+    outdir: built,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
   })
   writeFileSync(join(built, 'stand-in.mjs'), standIn('null'))
   writeFileSync(

@@ -105,7 +105,13 @@ export class QueryThreadPool implements QueryThreads {
       const leave = () => this.#refuse(job, 'left')
       this.#jobs += 1
       const job: Job = {
-        ...{ number: this.#jobs, name, input, asker, done: resolve, failed: reject, timer: null },
+        number: this.#jobs,
+        name,
+        input,
+        asker,
+        done: resolve,
+        failed: reject,
+        timer: null,
         release: () => {
           if (job.timer) clearTimeout(job.timer)
           signal?.removeEventListener('abort', leave)

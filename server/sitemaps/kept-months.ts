@@ -23,15 +23,22 @@ const monthSchema = z.object({
   span: z.object({ from: instant, to: instant }),
   files: z.array(
     z.object({
-      ...{ bytes: z.number(), digest: z.string(), changedAt: instant.nullable(), count: z.number() },
+      bytes: z.number(),
+      digest: z.string(),
+      changedAt: instant.nullable(),
+      count: z.number(),
       after: z.object({ publishedAt: instant, id: z.number() }).nullable(),
     }),
   ),
   newest: z.object({ sections: listSchema, topics: listSchema, authors: listSchema }),
-  ...{ changedAt: instant.nullable(), since: instant, until: instant.nullable() },
+  changedAt: instant.nullable(),
+  since: instant,
+  until: instant.nullable(),
 })
 const headSchema = z.object({
-  ...{ madeFor: z.string(), position: z.number(), markedAt: instant.nullable() },
+  madeFor: z.string(),
+  position: z.number(),
+  markedAt: instant.nullable(),
   /** How many lines follow. */
   months: z.number(),
 })
@@ -82,7 +89,10 @@ export class KeptMonths {
     if (this.#file === null || performance.now() - this.#savedAt < SAVED_EVERY_MS) return
     this.#savedAt = performance.now()
     const head: z.input<typeof headSchema> = {
-      ...{ madeFor: this.#madeFor, position, markedAt: ms(markedAt), months: months.size },
+      madeFor: this.#madeFor,
+      position,
+      markedAt: ms(markedAt),
+      months: months.size,
     }
     const unfinished = `${this.#file}.unfinished`
     try {
@@ -118,11 +128,16 @@ function packed({ span, files, newest, changedAt, since, until }: MonthInfo): Ke
   return {
     span: keptSpan(span),
     files: files.map(({ bytes, digest, count, after, changedAt: fileChangedAt }) => ({
-      ...{ bytes, digest, count, changedAt: ms(fileChangedAt) },
+      bytes,
+      digest,
+      count,
+      changedAt: ms(fileChangedAt),
       after: after && { publishedAt: after.publishedAt.getTime(), id: after.id },
     })),
     newest: { sections: list(newest.sections), topics: list(newest.topics), authors: list(newest.authors) },
-    ...{ changedAt: ms(changedAt), since: since.getTime(), until: ms(until) },
+    changedAt: ms(changedAt),
+    since: since.getTime(),
+    until: ms(until),
   }
 }
 

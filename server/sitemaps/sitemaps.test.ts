@@ -91,7 +91,11 @@ function listening(): Promise<string> {
 
 async function start(): Promise<string> {
   const sitemaps = new Sitemaps({
-    ...{ db, now: () => now, siteUrl: SITE, builtAt: BUILT_AT, headers: ['X-Content-Type-Options', 'nosniff'] },
+    db,
+    now: () => now,
+    siteUrl: SITE,
+    builtAt: BUILT_AT,
+    headers: ['X-Content-Type-Options', 'nosniff'],
     indexCache: small,
   })
   server.on('request', async (request, response) => {

@@ -29,12 +29,16 @@ export default async function AccountPage() {
   const { value: paper } = await siteSettings(db)
   const style = { language: 'en', timeZone: paper.timeZone }
   const passkeys = (await passkeysOf(db, { userId })).map(({ id, name: called, createdAt }) => ({
-    ...{ id, name: called || 'A passkey' },
+    id,
+    name: called || 'A passkey',
     since: createdAt ? shortDay(createdAt, style) : '',
   }))
   // Sessions live by the clock of the machine.
   const sessions = (await sessionsOf(db, { userId, now: new Date() })).map(({ id, userAgent, address, startedAt }) => ({
-    ...{ id, address, device: deviceWords(userAgent), isThis: id === session },
+    id,
+    address,
+    device: deviceWords(userAgent),
+    isThis: id === session,
     since: dateAndTime(startedAt, style),
   }))
   return (

@@ -57,7 +57,13 @@ export default async function StoriesPage({ searchParams }: Props) {
   return (
     <DeskFrame editor={editor} current="articles" banner={banner}>
       <Stories
-        {...{ editor, query, found, sections, authors, people, now }}
+        editor={editor}
+        query={query}
+        found={found}
+        sections={sections}
+        authors={authors}
+        people={people}
+        now={now}
         topics={topics.map(({ id, name }) => ({ id, name }))}
         emptied={query.state === 'deleted' ? await emptiedBins(db, { editor, now }) : []}
         perPage={STORIES_PER_PAGE}

@@ -73,9 +73,12 @@ async function renderAsPublished({ id, path, at }: StoryPreview): Promise<Crawle
   const { language } = article
   const head = renderedHead(articleHead(chrome, article))
   return {
-    ...{ url: SITE + path, status: 200 },
+    url: SITE + path,
+    status: 200,
     headers: {
-      ...{ 'content-type': 'text/html; charset=utf-8', etag: '"a1"', 'cache-control': 'public, max-age=0' },
+      'content-type': 'text/html; charset=utf-8',
+      etag: '"a1"',
+      'cache-control': 'public, max-age=0',
       'last-modified': at.toUTCString(),
     },
     html: breakPage(
@@ -121,16 +124,22 @@ async function typed(id: number, change: Partial<Manuscript>) {
 }
 
 const FULL: Manuscript = {
-  ...{
-    headline: 'The last ferry leaves at six',
-    kicker: '',
-    standfirst: 'From Monday, buses take over.',
-    slug: 'ferry',
-  },
-  ...{ sectionId: CITY, topicIds: [], kind: 'news', language: 'en', dateline: '', leadMediaId: null },
+  headline: 'The last ferry leaves at six',
+  kicker: '',
+  standfirst: 'From Monday, buses take over.',
+  slug: 'ferry',
+  sectionId: CITY,
+  topicIds: [],
+  kind: 'news',
+  language: 'en',
+  dateline: '',
+  leadMediaId: null,
   body: [{ type: 'paragraph', id: 'a', text: [{ text: 'The Dunlin sails until Sunday.' }] }],
   bylines: [{ authorId: null, name: 'Jo Stringer' }],
-  ...{ seoTitle: null, seoDescription: null, translationOfId: null, isUnlisted: false },
+  seoTitle: null,
+  seoDescription: null,
+  translationOfId: null,
+  isUnlisted: false,
 }
 
 const byName = (name: string) => ({ authorId: null, name })
@@ -262,8 +271,11 @@ it('an original and its translations can be published, corrected and kept out of
 })
 
 const KNOWN = {
-  ...{ sections: [CITY, WORLD], topics: [HARBOUR, ELECTIONS], authors: [MARA, TOMAS] },
-  ...{ pictures: [BRIDGE, DREDGER, SMALL, 4], stories: [FERRY, TRAM] },
+  sections: [CITY, WORLD],
+  topics: [HARBOUR, ELECTIONS],
+  authors: [MARA, TOMAS],
+  pictures: [BRIDGE, DREDGER, SMALL, 4],
+  stories: [FERRY, TRAM],
 }
 const anyStory = fc.record({
   manuscript: anyManuscript(KNOWN),

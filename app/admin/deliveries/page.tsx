@@ -18,7 +18,7 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
 
 export const metadata: Metadata = { title: 'Deliveries' }
 
-const MOST_LISTED = 200
+const MAX_LISTED = 200
 const NOTHING_YET = { waiting: 0, givenUp: 0, lastAnswerAt: null }
 
 /** Who is told what happens to stories, what was sent to them and what they answered. */
@@ -33,7 +33,7 @@ export default async function DeliveriesPage() {
   const receivers = (await allReceivers(db)).map((receiver) =>
     listedReceiver({ receiver, counts: counts.get(receiver.id) ?? NOTHING_YET, hasMail }, at),
   )
-  const latest = await latestDeliveries(db, { limit: MOST_LISTED })
+  const latest = await latestDeliveries(db, { limit: MAX_LISTED })
   const deliveries = latest.map(({ delivery, receiver }) => listedDelivery(delivery, { to: receiver.name, ...at }))
   const canChange = can(editor, 'change receivers')
   return (

@@ -26,7 +26,7 @@ import {
   type LinkAudit,
   type LinksQuery,
   linksAddress,
-  MOST_LINKS,
+  MAX_LINKS,
   parseLinksQuery,
 } from '@/lib/desk/links/links-query'
 
@@ -113,7 +113,7 @@ const ABOUT: Record<LinkAudit, string> = {
   'dead-ends': 'Stories that link to no other one. Their writing room proposes some beside the text.',
   unseen:
     'Stories that link to drafts, to what is scheduled, or to what was withdrawn. Readers get the words without the link.',
-  crowded: `Stories with more than ${MOST_LINKS} links to others: with so many, readers follow none.`,
+  crowded: `Stories with more than ${MAX_LINKS} links to others: with so many, readers follow none.`,
 }
 
 async function Audit({ view, page }: Part & { view: LinkAudit }) {

@@ -39,7 +39,8 @@ export default async function PagesPage() {
       <PagesTable
         pages={views}
         unwritten={missing.map((slug) => ({
-          ...{ slug, path: standingPagePath(slug) },
+          slug,
+          path: standingPagePath(slug),
           headline: unwrittenPage(slug, settings).headline,
         }))}
         now={deskNow()}

@@ -29,18 +29,29 @@ export default async function PeoplePage() {
   const db = await store()
   const passkeys = await passkeyCounts(db)
   const people = (await allUsers(db)).map(({ id, name, email, role, isDeactivated, hasSecondStep }) => ({
-    ...{ id, name, email, role, isDeactivated, hasSecondStep },
+    id,
+    name,
+    email,
+    role,
+    isDeactivated,
+    hasSecondStep,
     passkeys: passkeys.get(id) ?? 0,
   }))
   const { value: paper } = await siteSettings(db)
   const invitations = (await openInvitations(db, { now: deskNow() })).map(
     ({ id, name, email, role, createdBy, expiresAt }) => ({
-      ...{ id, name, email, role, invitedBy: createdBy },
+      id,
+      name,
+      email,
+      role,
+      invitedBy: createdBy,
       until: shortDay(expiresAt, { language: 'en', timeZone: paper.timeZone }),
     }),
   )
   const events = (await accountEntries(db, { limit: LISTED_EVENTS })).map((entry) => ({
-    ...{ id: entry.id, email: entry.thingName, what: actionWords(entry) },
+    id: entry.id,
+    email: entry.thingName,
+    what: actionWords(entry),
     by: [actorWords(entry), entry.address].filter(Boolean).join(', '),
     when: dateAndTime(entry.at, { language: 'en', timeZone: paper.timeZone }),
   }))

@@ -26,7 +26,7 @@ import { zoneChoices } from '@/lib/desk/settings/time-zones'
 
 export const metadata: Metadata = { title: 'Settings' }
 
-const MOST_FAULTS = 50
+const MAX_FAULTS = 50
 
 /** What the paper is called and what it is made of. */
 export default async function SettingsPage() {
@@ -34,7 +34,7 @@ export default async function SettingsPage() {
   if (!can(editor, 'change settings')) forbidden()
   const db = await store()
   const { value: paper } = await siteSettings(db)
-  const faults = await latestSiteFaults(db, { limit: MOST_FAULTS })
+  const faults = await latestSiteFaults(db, { limit: MAX_FAULTS })
   return (
     <DeskFrame editor={editor} current="settings">
       <h1>Settings</h1>

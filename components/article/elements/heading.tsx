@@ -1,7 +1,7 @@
 import { Spans } from '@/components/article/elements/spans'
 import { Instant } from '@/components/instant/instant'
-import type { SiteSettings } from '@/lib/article/article'
 import type { ReaderText } from '@/lib/linking/reader-body'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 import styles from './heading.module.css'
 
 interface Props {

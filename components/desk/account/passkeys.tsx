@@ -12,7 +12,7 @@ import { SentForm } from '@/components/desk/sent-form'
 import type { Problem } from '@/lib/desk/refusal'
 import { isBlank } from '@/lib/text/visible-text'
 
-const LONGEST_NAME = 60
+const MAX_NAME_LENGTH = 60
 
 export interface OwnPasskey {
   id: string
@@ -90,7 +90,7 @@ export function Passkeys({ passkeys, device }: Props) {
               <input
                 name="name"
                 autoComplete="off"
-                maxLength={LONGEST_NAME}
+                maxLength={MAX_NAME_LENGTH}
                 defaultValue={naming === 'new' ? device : (naming?.name ?? '')}
               />
             </Field>

@@ -12,7 +12,7 @@ import type { Problem } from '@/lib/desk/refusal'
 import { addRedirect, type ChosenTarget } from './address-request'
 import styles from './addresses.module.css'
 
-const LONGEST_PATH = 2048
+const MAX_PATH_LENGTH = 2048
 const SERVICES = deskServices(null)
 
 interface Props {
@@ -43,7 +43,7 @@ export function TargetChoice({ from, timeZone }: Props) {
           <Input
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
-            maxLength={LONGEST_PATH}
+            maxLength={MAX_PATH_LENGTH}
             autoComplete="off"
           />
         </Field>
@@ -62,7 +62,7 @@ export function TargetChoice({ from, timeZone }: Props) {
           <Input
             value={path}
             onChange={({ target }) => setPath(target.value)}
-            maxLength={LONGEST_PATH}
+            maxLength={MAX_PATH_LENGTH}
             autoComplete="off"
           />
         </Field>

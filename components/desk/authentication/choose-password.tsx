@@ -5,7 +5,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import { PASSWORD_MIN_LENGTH } from '@/lib/accounts/password'
-import { LONGEST_EMAIL, LONGEST_LABEL } from '@/lib/desk/field-lengths'
+import { MAX_EMAIL_LENGTH, MAX_LABEL_LENGTH } from '@/lib/desk/field-lengths'
 
 interface Props {
   /** Which one-time link this is. */
@@ -41,7 +41,7 @@ export function ChoosePassword({ kind, secret, email: knownEmail, name }: Props)
         <>
           {kind === 'setup' ? (
             <Field label="E-mail" problem={problemOf('email')}>
-              <input name="email" type="email" autoComplete="username" maxLength={LONGEST_EMAIL} />
+              <input name="email" type="email" autoComplete="username" maxLength={MAX_EMAIL_LENGTH} />
             </Field>
           ) : (
             // Password managers store the password under it.
@@ -49,7 +49,7 @@ export function ChoosePassword({ kind, secret, email: knownEmail, name }: Props)
           )}
           {kind === 'reset' ? null : (
             <Field label="Name" hint="As the newsroom knows you; colleagues see it." problem={problemOf('name')}>
-              <input name="name" autoComplete="name" defaultValue={name} maxLength={LONGEST_LABEL} />
+              <input name="name" autoComplete="name" defaultValue={name} maxLength={MAX_LABEL_LENGTH} />
             </Field>
           )}
           <Field

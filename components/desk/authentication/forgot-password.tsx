@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import { LONGEST_EMAIL } from '@/lib/desk/field-lengths'
+import { MAX_EMAIL_LENGTH } from '@/lib/desk/field-lengths'
 
 /** Requests a password link by mail; the response is the same whether the address exists or not. */
 export function ForgotPassword() {
@@ -24,7 +24,7 @@ export function ForgotPassword() {
       >
         {(problemOf) => (
           <Field label="E-mail" problem={problemOf('email')}>
-            <input name="email" type="email" autoComplete="username" maxLength={LONGEST_EMAIL} />
+            <input name="email" type="email" autoComplete="username" maxLength={MAX_EMAIL_LENGTH} />
           </Field>
         )}
       </SentForm>

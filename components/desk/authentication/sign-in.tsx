@@ -6,7 +6,7 @@ import { offerPasskeys, signInWithPasskey } from '@/components/desk/authenticati
 import { SecondStep } from '@/components/desk/authentication/second-step'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import { LONGEST_EMAIL } from '@/lib/desk/field-lengths'
+import { MAX_EMAIL_LENGTH } from '@/lib/desk/field-lengths'
 import styles from './authentication-page.module.css'
 
 interface Props {
@@ -47,7 +47,7 @@ export function SignIn({ to, hasMail }: Props) {
         }}
       >
         <Field label="E-mail">
-          <input name="email" type="email" autoComplete="username webauthn" maxLength={LONGEST_EMAIL} />
+          <input name="email" type="email" autoComplete="username webauthn" maxLength={MAX_EMAIL_LENGTH} />
         </Field>
         <Field label="Password">
           <input name="password" type="password" autoComplete="current-password webauthn" />

@@ -3,12 +3,12 @@
 import { useState } from 'react'
 import { Select } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
-import { LONGEST_KEY } from '@/lib/deliveries/index-now'
+import { MAX_KEY_LENGTH } from '@/lib/deliveries/index-now'
 import { OUTBOX_EVENTS } from '@/lib/deliveries/outbox-event'
 import { DEFAULT_ADDRESS, type ReceiverKind } from '@/lib/deliveries/receiver'
 import type { ListedReceiver, ReceiverSettings } from '@/lib/desk/deliveries/listed-receiver'
-import { LONGEST_VALUE } from '@/lib/desk/deliveries/receiver-input'
-import { LONGEST_LABEL } from '@/lib/desk/field-lengths'
+import { MAX_VALUE_LENGTH } from '@/lib/desk/deliveries/receiver-input'
+import { MAX_LABEL_LENGTH } from '@/lib/desk/field-lengths'
 import styles from './deliveries.module.css'
 
 /** The fields that show their own problems. */
@@ -37,7 +37,7 @@ export function ReceiverFields({ kind, known, problemOf }: Props) {
     <>
       <input type="hidden" name="kind" value={kind} />
       <Field label="Name" hint="For the desk alone." problem={problemOf('name')}>
-        <input name="name" defaultValue={known?.name} maxLength={LONGEST_LABEL} autoComplete="off" />
+        <input name="name" defaultValue={known?.name} maxLength={MAX_LABEL_LENGTH} autoComplete="off" />
       </Field>
       {kind === 'purge' ? <PurgeFields reached={reached} problemOf={problemOf} /> : null}
       {kind === 'purge' ? null : (
@@ -56,7 +56,7 @@ export function ReceiverFields({ kind, known, problemOf }: Props) {
           hint="Leave it empty to have one made. It is no secret: it stands at an address of the site."
           problem={problemOf('key')}
         >
-          <input name="key" defaultValue={reached.key} maxLength={LONGEST_KEY} autoComplete="off" />
+          <input name="key" defaultValue={reached.key} maxLength={MAX_KEY_LENGTH} autoComplete="off" />
         </Field>
       ) : null}
       {kind === 'webhook' ? <EventFields chosen={reached.events} problem={problemOf('published')} /> : null}
@@ -105,7 +105,7 @@ function PurgeFields({ reached, problemOf }: PartProps) {
             hint={`Its ID at ${style === 'fastly' ? 'Fastly' : 'Cloudflare'}.`}
             problem={problemOf('place')}
           >
-            <input name="place" defaultValue={reached.place} maxLength={LONGEST_VALUE} autoComplete="off" />
+            <input name="place" defaultValue={reached.place} maxLength={MAX_VALUE_LENGTH} autoComplete="off" />
           </Field>
           <Field
             label="Token"
@@ -116,7 +116,7 @@ function PurgeFields({ reached, problemOf }: PartProps) {
             }
             problem={problemOf('token')}
           >
-            <input name="token" type="password" maxLength={LONGEST_VALUE} autoComplete="off" />
+            <input name="token" type="password" maxLength={MAX_VALUE_LENGTH} autoComplete="off" />
           </Field>
         </>
       )}

@@ -1,7 +1,7 @@
-import type { Picture } from '@/lib/article/article'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import type { DeskAnswer } from '@/lib/desk/endpoints'
 import type { PictureEdit } from '@/lib/desk/pictures/picture-edit'
+import type { Picture } from '@/lib/pictures/picture'
 
 /** The stories and lists of this paper that a paste names. */
 export type ResolvedPaste = DeskAnswer<'POST /api/desk/resolve'>

@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
-import type { Picture } from '@/lib/article/article'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
+import type { Picture } from '@/lib/pictures/picture'
 import type { BatchedLookup } from './batched-lookup'
 import type { EditorServices } from './editor-services'
 import type { StoryDialogOptions } from './insert/story-dialog-options'

@@ -13,7 +13,7 @@ import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import { useWallChoice } from '@/components/desk/wall-time/use-wall-choice'
 import { WallTimeFields } from '@/components/desk/wall-time/wall-time-fields'
 import type { Problem } from '@/lib/desk/refusal'
-import { type Card, HEADLINE_MAX_LENGTH, MOST_SUB_LINKS } from '@/lib/front/arrangement'
+import { type Card, HEADLINE_MAX_LENGTH, MAX_SUB_LINKS } from '@/lib/front/arrangement'
 import { useFrontDesk } from './front-context'
 import styles from './front-desk.module.css'
 
@@ -97,7 +97,7 @@ export function CardDialog({ card, onClose }: Props) {
               </li>
             ))}
           </ul>
-          {edited.subLinks.length < MOST_SUB_LINKS ? (
+          {edited.subLinks.length < MAX_SUB_LINKS ? (
             <details>
               <summary>Add a story</summary>
               <StoryPicker

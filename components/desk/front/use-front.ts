@@ -94,7 +94,13 @@ export function useFront({ initialView, section, startedAt, timeZone }: Start): 
   }
 
   return {
-    ...{ view, section, problems, note, timeZone, send, reload },
+    view,
+    section,
+    problems,
+    note,
+    timeZone,
+    send,
+    reload,
     busy: running > 0,
     story: (id) => view.stories.find((story) => story.id === id),
     change: async (change, done, focus) => {

@@ -10,14 +10,28 @@ const AT = new Date('2026-11-23T14:00:00Z').getTime()
 const QUAY: LibraryPicture = {
   version: 1,
   picture: {
-    ...{ id: 7, alt: '', caption: 'The quay at dusk', credit: '', widthPx: 1600, heightPx: 900 },
+    id: 7,
+    alt: '',
+    caption: 'The quay at dusk',
+    credit: '',
+    widthPx: 1600,
+    heightPx: 900,
     rights: { creator: 'Noor Amari', copyright: '', licenceUrl: '', acquireUrl: '' },
-    ...{ focus: { x: 0.5, y: 0.5 }, original: 'originals/00.jpg' },
+    focus: { x: 0.5, y: 0.5 },
+    original: 'originals/00.jpg',
     files: [{ format: 'webp', widthPx: 480, path: '/media/00-480.webp' }],
   },
-  ...{ place: '', keywords: ['quay'], rightsCategory: 'forbidden', restrictions: '' },
+  place: '',
+  keywords: ['quay'],
+  rightsCategory: 'forbidden',
+  restrictions: '',
   verdict: { kind: 'blocked', why: 'It is not to be used.' },
-  ...{ uses: 3, addedAt: AT, addedBy: 'Mara Quill', fileName: 'DSC_0042.JPG', takenOn: null, deletedAt: null },
+  uses: 3,
+  addedAt: AT,
+  addedBy: 'Mara Quill',
+  fileName: 'DSC_0042.JPG',
+  takenOn: null,
+  deletedAt: null,
 }
 
 const RECORD: PictureRecord = {
@@ -26,7 +40,12 @@ const RECORD: PictureRecord = {
   places: [{ kind: 'story', id: 12, name: 'The bridge is up', state: 'published' }],
   history: [
     {
-      ...{ id: 1, kind: 'replaced', articleId: 12, place: 'The bridge is up', happenedAt: AT, by: 'Mara Quill' },
+      id: 1,
+      kind: 'replaced',
+      articleId: 12,
+      place: 'The bridge is up',
+      happenedAt: AT,
+      by: 'Mara Quill',
       replacedById: 9,
     },
   ],
@@ -34,7 +53,10 @@ const RECORD: PictureRecord = {
 
 it('a picture of the library says what it lacks, where it stands and that it may not be used', () => {
   const page = {
-    ...{ query: WHOLE_LIBRARY, perPage: 48, credits: ['Noor'], bin: null },
+    query: WHOLE_LIBRARY,
+    perPage: 48,
+    credits: ['Noor'],
+    bin: null,
     found: { pictures: [QUAY], total: 1 },
   }
   const markup = renderToStaticMarkup(<Library {...page} />)

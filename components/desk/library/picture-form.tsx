@@ -125,8 +125,14 @@ export function PictureForm({ answers, record, moved, onRecord }: Props) {
 function wordsOf({ picture, place, keywords, restrictions, rightsCategory }: PictureRecord): Words {
   const { alt, caption, credit, rights } = picture
   return {
-    ...{ alt, caption, credit, ...rights, place, restrictions },
-    ...{ keywords: keywords.join(', '), rightsCategory: rightsCategory ?? '' },
+    alt,
+    caption,
+    credit,
+    ...rights,
+    place,
+    restrictions,
+    keywords: keywords.join(', '),
+    rightsCategory: rightsCategory ?? '',
   }
 }
 

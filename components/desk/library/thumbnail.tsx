@@ -1,5 +1,5 @@
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { Picture } from '@/lib/article/article'
+import type { Picture } from '@/lib/pictures/picture'
 import styles from './library.module.css'
 
 /** A small view of a picture; its words stand beside it. */

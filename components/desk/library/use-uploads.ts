@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Picture } from '@/lib/article/article'
+import type { Picture } from '@/lib/pictures/picture'
 import { sendPicture } from './send-picture'
 
 /** A file on its way into the library. */
@@ -56,8 +56,14 @@ export function useUploads(onDone?: (picture: Picture) => void) {
     const added = files.map((file): Upload => {
       numbers.current += 1
       return {
-        ...{ key: numbers.current, name: file.name, file, share: 0, state: 'waiting' },
-        ...{ picture: null, isDuplicate: false, words: '' },
+        key: numbers.current,
+        name: file.name,
+        file,
+        share: 0,
+        state: 'waiting',
+        picture: null,
+        isDuplicate: false,
+        words: '',
       }
     })
     setUploads((all) => [...all, ...added])

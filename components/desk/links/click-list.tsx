@@ -25,7 +25,9 @@ export function ClickList({ days, clicks }: { days: number; clicks: Clicks }) {
             of="Link"
             total={clicks.total}
             rows={clicks.places.map(({ block, place, item, clicks: count }) => ({
-              ...{ key: `${block} ${place} ${item}`, name: placeWords(block, place, item), count },
+              key: `${block} ${place} ${item}`,
+              name: placeWords(block, place, item),
+              count,
             }))}
           />
           <ClickTable

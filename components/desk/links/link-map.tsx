@@ -4,7 +4,7 @@ import styles from './links.module.css'
 
 /** In units of the drawing. */
 const [WIDTH, ROW, SIDE, MIDDLE] = [960, 44, 300, 200]
-const MOST_LETTERS = { side: 36, middle: 24 }
+const MAX_LETTERS = { side: 36, middle: 24 }
 
 /** The links around a story, drawn, and the same as lists for whoever does not see the drawing. */
 export function LinkMap({ around }: { around: Neighbourhood }) {
@@ -43,15 +43,15 @@ function Drawing({ around }: { around: Neighbourhood }) {
         ))}
         {from.map((story, place) => (
           <text key={story.id} x={SIDE - 10} y={yOf(place, from.length)} textAnchor="end">
-            {shortened(story.headline, MOST_LETTERS.side)}
+            {shortened(story.headline, MAX_LETTERS.side)}
           </text>
         ))}
         <text className={styles.here} x={WIDTH / 2} y={middle} textAnchor="middle">
-          {shortened(headline, MOST_LETTERS.middle)}
+          {shortened(headline, MAX_LETTERS.middle)}
         </text>
         {to.map((story, place) => (
           <text key={story.id} x={WIDTH - SIDE + 10} y={yOf(place, to.length)}>
-            {shortened(story.headline, MOST_LETTERS.side)}
+            {shortened(story.headline, MAX_LETTERS.side)}
           </text>
         ))}
       </svg>

@@ -109,10 +109,10 @@ function Place({ below, language }: { below: string | null; language: string }) 
   )
 }
 
-const MOST_LETTERS = 90
+const MAX_LETTERS = 90
 
 /** As much of the words as names a paragraph. */
 function beginning(words: string): string {
-  if (words.length <= MOST_LETTERS) return words
-  return `${words.slice(0, MOST_LETTERS).replace(/\s+\S*$/, '')} …`
+  if (words.length <= MAX_LETTERS) return words
+  return `${words.slice(0, MAX_LETTERS).replace(/\s+\S*$/, '')} …`
 }

@@ -66,7 +66,9 @@ export function BulkActions({ chosen, isBin, isEditor, choices, onDone, onClear 
           key={dialog}
           kind={dialog}
           count={chosen.length}
-          {...{ choices, busy, problems }}
+          choices={choices}
+          busy={busy}
+          problems={problems}
           onAct={(action) => void act(action)}
           onClose={() => {
             setDialog(null)

@@ -8,7 +8,7 @@ import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { useWallChoice } from '@/components/desk/wall-time/use-wall-choice'
 import { WallTimeFields } from '@/components/desk/wall-time/wall-time-fields'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import { DELETED_KEPT_DAYS } from '@/lib/desk/articles/deleted-kept'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './bulk-actions.module.css'
@@ -94,7 +94,7 @@ function Asked({ kind, value, choices, onValue }: AskedProps) {
   )
   const words = (label: string, hint: string) => (
     <Field label={label} hint={hint}>
-      <Textarea maxLength={LONGEST_NOTE} value={value} onChange={(event) => onValue(event.target.value)} />
+      <Textarea maxLength={MAX_NOTE_LENGTH} value={value} onChange={(event) => onValue(event.target.value)} />
     </Field>
   )
   switch (kind) {

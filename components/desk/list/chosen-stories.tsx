@@ -44,7 +44,9 @@ export function ChosenStories({ stories, isBin, isEditor, choices, children }: P
       {ids.size ? (
         <BulkActions
           chosen={stories.filter(({ id }) => ids.has(id))}
-          {...{ isBin, isEditor, choices }}
+          isBin={isBin}
+          isEditor={isEditor}
+          choices={choices}
           onDone={reloadPage}
           onClear={clear}
         />

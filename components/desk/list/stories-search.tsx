@@ -81,7 +81,7 @@ export function StoriesSearch({ words, attributes }: Props) {
         onKeyDown={onKeyDown}
         onBlur={hide}
       />
-      <Suggestions id={listId} {...{ shown, chosen }} />
+      <Suggestions id={listId} shown={shown} chosen={chosen} />
     </div>
   )
 }

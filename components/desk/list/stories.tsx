@@ -71,7 +71,7 @@ export function Stories({ editor, query, found, perPage, now, timeZone, ...props
             sections: sections.map(({ id, name }) => ({ id, name, depth: sectionDepth(sections, id) })),
           }}
         >
-          <StoriesTable {...{ editor, query, articles, texts, now, timeZone }} />
+          <StoriesTable editor={editor} query={query} articles={articles} texts={texts} now={now} timeZone={timeZone} />
         </ChosenStories>
       ) : 'refused' in found ? (
         <ListRefusal

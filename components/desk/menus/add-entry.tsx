@@ -8,8 +8,8 @@ import { Field } from '@/components/desk/field'
 import { Combobox } from '@/components/desk/room/fields/combobox'
 import type { Named } from '@/components/desk/room/session/room-choices'
 import { SentForm } from '@/components/desk/sent-form'
-import { LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
-import { LONGEST_LABEL } from '@/lib/desk/field-lengths'
+import { MAX_WEB_ADDRESS_LENGTH } from '@/lib/addresses/web-address'
+import { MAX_LABEL_LENGTH } from '@/lib/desk/field-lengths'
 import { type MenuItem, type MenuOffer, menuKey } from '@/lib/paper/menu'
 import styles from './menus.module.css'
 
@@ -68,10 +68,10 @@ export function AddEntry({ title, offers, topics, onAdd }: Props) {
           {(problemOf) => (
             <>
               <Field label="What readers see" problem={problemOf('label')}>
-                <input name="label" maxLength={LONGEST_LABEL} autoComplete="off" />
+                <input name="label" maxLength={MAX_LABEL_LENGTH} autoComplete="off" />
               </Field>
               <Field label="Address" problem={problemOf('url')}>
-                <input name="url" inputMode="url" maxLength={LONGEST_WEB_ADDRESS} autoComplete="off" />
+                <input name="url" inputMode="url" maxLength={MAX_WEB_ADDRESS_LENGTH} autoComplete="off" />
               </Field>
             </>
           )}

@@ -4,7 +4,7 @@ import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor,
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { Button } from '@/components/desk/button'
 import { Input } from '@/components/desk/controls'
-import { LONGEST_LABEL } from '@/lib/desk/field-lengths'
+import { MAX_LABEL_LENGTH } from '@/lib/desk/field-lengths'
 import { type MenuItem, type MenuTarget, menuKey } from '@/lib/paper/menu'
 import styles from './menus.module.css'
 
@@ -101,7 +101,7 @@ function Entry({ item, name, isFirst, isLast, onMove, onLabel, onRemove }: Entry
         aria-label={`What readers see: ${name}`}
         value={item.label}
         placeholder={name}
-        maxLength={LONGEST_LABEL}
+        maxLength={MAX_LABEL_LENGTH}
         onChange={({ target }) => onLabel(target.value)}
       />
       <span className={styles.tools}>

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import { SLUG_MAX_LENGTH } from '@/lib/addresses/paths'
-import { LONGEST_TITLE } from '@/lib/desk/field-lengths'
+import { MAX_TITLE_LENGTH } from '@/lib/desk/field-lengths'
 
 /** The button that begins a page which every paper has. */
 export function BeginPage({ slug, headline }: { slug: string; headline: string }) {
@@ -49,7 +49,7 @@ export function NewPage() {
           {(problemOf) => (
             <>
               <Field label="Headline" hint="Such as Privacy, Imprint or Subscriptions." problem={problemOf('headline')}>
-                <input name="headline" maxLength={LONGEST_TITLE} autoComplete="off" />
+                <input name="headline" maxLength={MAX_TITLE_LENGTH} autoComplete="off" />
               </Field>
               <Field label="Address" hint="Leave it empty to make it from the headline." problem={problemOf('slug')}>
                 <input name="slug" maxLength={SLUG_MAX_LENGTH} autoComplete="off" />

@@ -25,7 +25,7 @@ export function DeletedPages({ pages, emptied, now, timeZone }: Props) {
       ) : (
         <p>Readers never had it; it is kept for {DELETED_KEPT_DAYS} days.</p>
       )}
-      {pages.length ? <DeletedTable {...{ pages, now, timeZone }} /> : null}
+      {pages.length ? <DeletedTable pages={pages} now={now} timeZone={timeZone} /> : null}
     </section>
   )
 }

@@ -9,7 +9,7 @@ import { Field } from '@/components/desk/field'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { SentForm } from '@/components/desk/sent-form'
 import { SLUG_MAX_LENGTH } from '@/lib/addresses/paths'
-import { LONGEST_DESCRIPTION } from '@/lib/desk/field-lengths'
+import { MAX_DESCRIPTION_LENGTH } from '@/lib/desk/field-lengths'
 import styles from './pages.module.css'
 import type { OpenPage } from './use-page'
 
@@ -31,7 +31,7 @@ export function PageDetails({ open }: { open: OpenPage }) {
           <Textarea
             value={content.description}
             rows={3}
-            maxLength={LONGEST_DESCRIPTION}
+            maxLength={MAX_DESCRIPTION_LENGTH}
             onChange={({ target }) => open.change({ description: target.value })}
           />
         </Field>

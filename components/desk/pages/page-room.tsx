@@ -9,7 +9,7 @@ import head from '@/components/desk/room/fields/story-head.module.css'
 import line from '@/components/desk/room/status/status-line.module.css'
 import room from '@/components/desk/room/writing-room.module.css'
 import { languageAttributes } from '@/components/language-attributes'
-import { LONGEST_TITLE } from '@/lib/desk/field-lengths'
+import { MAX_TITLE_LENGTH } from '@/lib/desk/field-lengths'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { PageView } from '@/lib/desk/pages/page-view'
 import { PageActions } from './page-actions'
@@ -56,7 +56,7 @@ export function PageRoom({ opened, language, timeZone, now }: Props) {
                   label="Headline"
                   value={content.headline}
                   language={language}
-                  maxLength={LONGEST_TITLE}
+                  maxLength={MAX_TITLE_LENGTH}
                   onText={(headline) => open.change({ headline })}
                   onEnter={() => document.querySelector<HTMLElement>('[role="textbox"][contenteditable]')?.focus()}
                 />

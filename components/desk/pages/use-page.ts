@@ -169,7 +169,14 @@ export function usePage(opened: PageView, wordsOfTime: (ms: number) => string): 
   const isTyped = !same(content, page.content)
   const saving = trouble || (isTyped ? 'Saving …' : `Saved ${wordsOfTime(page.savedAt)}, ${page.savedBy}`)
   return {
-    ...{ page, content, saving, note, problems, busy, change, act },
+    page,
+    content,
+    saving,
+    note,
+    problems,
+    busy,
+    change,
+    act,
     isTroubled: trouble !== '',
     attachEditor: useCallback((handle: StoryEditorHandle | null) => {
       editor.current = handle

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import { LONGEST_EMAIL, LONGEST_INTRODUCTION, LONGEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_EMAIL_LENGTH, MAX_INTRODUCTION_LENGTH, MAX_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import { changedFields } from '@/lib/desk/paper/changed-fields'
 import type { ListedAuthor } from '@/lib/desk/paper/listed-names'
 import type { Problem } from '@/lib/desk/refusal'
@@ -38,12 +38,19 @@ export function AuthorForm({ author, accounts, onDone }: Props) {
     await describing.current
     const kept = links.filter((link) => link.name.trim() || link.url.trim()).map(({ name, url }) => ({ name, url }))
     const input = {
-      ...{ name, slug, role, bio, email: email.trim() },
-      ...{ userId: userId || null, portraitId: portrait?.id ?? null, links: kept },
+      name,
+      slug,
+      role,
+      bio,
+      email: email.trim(),
+      userId: userId || null,
+      portraitId: portrait?.id ?? null,
+      links: kept,
     }
     const response = author
       ? await deskRequest('PUT /api/desk/authors/[author]', {
-          ...{ params: { author: author.id }, input: changedFields(input, fieldsOf(author)) },
+          params: { author: author.id },
+          input: changedFields(input, fieldsOf(author)),
         })
       : await deskRequest('POST /api/desk/authors', { input })
     if (!response.ok) return response.problems.map(atField)
@@ -56,10 +63,10 @@ export function AuthorForm({ author, accounts, onDone }: Props) {
         <>
           <NameField value={author?.name} problem={problemOf('name')} />
           <Field label="Role" hint="Such as Harbour correspondent." problem={problemOf('role')}>
-            <input name="role" defaultValue={author?.role} maxLength={LONGEST_NAME} autoComplete="off" />
+            <input name="role" defaultValue={author?.role} maxLength={MAX_NAME_LENGTH} autoComplete="off" />
           </Field>
           <Field label="About" problem={problemOf('bio')}>
-            <textarea name="bio" defaultValue={author?.bio} maxLength={LONGEST_INTRODUCTION} rows={4} />
+            <textarea name="bio" defaultValue={author?.bio} maxLength={MAX_INTRODUCTION_LENGTH} rows={4} />
           </Field>
           <PortraitField
             portrait={portrait}
@@ -74,7 +81,7 @@ export function AuthorForm({ author, accounts, onDone }: Props) {
               name="email"
               type="email"
               defaultValue={author?.email}
-              maxLength={LONGEST_EMAIL}
+              maxLength={MAX_EMAIL_LENGTH}
               autoComplete="off"
             />
           </Field>

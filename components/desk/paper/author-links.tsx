@@ -4,12 +4,12 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/desk/button'
 import { Input } from '@/components/desk/controls'
-import { LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
+import { MAX_WEB_ADDRESS_LENGTH } from '@/lib/addresses/web-address'
 import type { AuthorLink } from '@/lib/article/article'
-import { LONGEST_LABEL } from '@/lib/desk/field-lengths'
+import { MAX_LABEL_LENGTH } from '@/lib/desk/field-lengths'
 import styles from './paper.module.css'
 
-const MOST_LINKS = 10
+const MAX_LINKS = 10
 
 /** A link while it is typed; the key tells it from the others. */
 export type LinkRow = AuthorLink & { key: number }
@@ -39,7 +39,7 @@ export function AuthorLinks({ links, onLinks, problem }: Props) {
             aria-label={`Name of link ${at + 1}`}
             placeholder="Mastodon"
             value={link.name}
-            maxLength={LONGEST_LABEL}
+            maxLength={MAX_LABEL_LENGTH}
             onChange={({ target }) => change(at, { name: target.value })}
           />
           <Input
@@ -47,7 +47,7 @@ export function AuthorLinks({ links, onLinks, problem }: Props) {
             placeholder="https://"
             inputMode="url"
             value={link.url}
-            maxLength={LONGEST_WEB_ADDRESS}
+            maxLength={MAX_WEB_ADDRESS_LENGTH}
             onChange={({ target }) => change(at, { url: target.value })}
           />
           <Button
@@ -60,7 +60,7 @@ export function AuthorLinks({ links, onLinks, problem }: Props) {
         </div>
       ))}
       {problem ? <p role="alert">{problem}</p> : null}
-      {links.length < MOST_LINKS ? (
+      {links.length < MAX_LINKS ? (
         <Button
           look="quiet"
           onClick={() => {

@@ -10,7 +10,7 @@ import type { Problem } from '@/lib/desk/refusal'
 import { FoundChoice } from './found-choice'
 import type { NamedRow } from './names-table'
 
-const MOST_OFFERED = 8
+const MAX_OFFERED = 8
 
 interface Props {
   kind: 'topics' | 'authors'
@@ -33,7 +33,7 @@ export function MergeDialog({ kind, from, onClose, onDone }: Props) {
     void answers.read(ask).then((response) => {
       if (!response?.ok) return
       const others = (response.answer.items as NamedRow[]).filter(({ id }) => id !== from.id)
-      setOffered(others.slice(0, MOST_OFFERED))
+      setOffered(others.slice(0, MAX_OFFERED))
     })
     return () => answers.drop()
   }, [kind, words, from.id, answers])
@@ -56,7 +56,9 @@ export function MergeDialog({ kind, from, onClose, onDone }: Props) {
         none="Nothing else has this name."
         onSearch={setWords}
         onChoose={setChosen}
-        {...{ words, offered, chosen }}
+        words={words}
+        offered={offered}
+        chosen={chosen}
       />
       {chosen ? (
         <p>

@@ -1,6 +1,6 @@
 import { Field } from '@/components/desk/field'
 import { SLUG_MAX_LENGTH } from '@/lib/addresses/paths'
-import { LONGEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_NAME_LENGTH } from '@/lib/desk/field-lengths'
 
 interface Props {
   /** Undefined for a new thing. */
@@ -12,7 +12,7 @@ interface Props {
 export function NameField({ value, problem }: Props) {
   return (
     <Field label="Name" problem={problem}>
-      <input name="name" defaultValue={value} maxLength={LONGEST_NAME} autoComplete="off" />
+      <input name="name" defaultValue={value} maxLength={MAX_NAME_LENGTH} autoComplete="off" />
     </Field>
   )
 }

@@ -9,8 +9,8 @@ import { PicturePicker } from '@/components/desk/library/picture-picker'
 import { PictureDetails } from '@/components/desk/picture/picture-details'
 import { PictureFileButton } from '@/components/desk/picture/picture-file-button'
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { Picture } from '@/lib/article/article'
-import { LONGEST_CAPTION } from '@/lib/desk/pictures/picture-edit'
+import { MAX_CAPTION_LENGTH } from '@/lib/desk/pictures/picture-edit'
+import type { Picture } from '@/lib/pictures/picture'
 import styles from './paper.module.css'
 
 interface Props {
@@ -53,7 +53,7 @@ export function PortraitField({ portrait, onPortrait, onDescribing, problem }: P
           <input
             key={portrait.id}
             defaultValue={portrait.alt}
-            maxLength={LONGEST_CAPTION}
+            maxLength={MAX_CAPTION_LENGTH}
             onBlur={({ target }) => target.value !== portrait.alt && describeAs(target.value)}
           />
         </Field>

@@ -4,7 +4,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import type { Section } from '@/lib/article/article'
-import { LONGEST_DESCRIPTION } from '@/lib/desk/field-lengths'
+import { MAX_DESCRIPTION_LENGTH } from '@/lib/desk/field-lengths'
 import { changedFields } from '@/lib/desk/paper/changed-fields'
 import { sectionDepth, sectionLine } from '@/lib/paper/section-line'
 import { AddressField, NameField } from './name-fields'
@@ -26,10 +26,8 @@ export function SectionForm({ section, sections, onDone }: Props) {
     const { name = '', slug = '', description = '', parent = '' } = typed
     const response = section
       ? await deskRequest('PUT /api/desk/sections/[section]', {
-          ...{
-            params: { section: section.id },
-            input: changedFields({ name, slug, description, parent }, { ...section, parent: place }),
-          },
+          params: { section: section.id },
+          input: changedFields({ name, slug, description, parent }, { ...section, parent: place }),
         })
       : await deskRequest('POST /api/desk/sections', { form: typed })
     if (!response.ok) return response.problems
@@ -61,7 +59,12 @@ export function SectionForm({ section, sections, onDone }: Props) {
             hint="One or two sentences, for the page of the section and for search engines."
             problem={problemOf('description')}
           >
-            <textarea name="description" defaultValue={section?.description} maxLength={LONGEST_DESCRIPTION} rows={3} />
+            <textarea
+              name="description"
+              defaultValue={section?.description}
+              maxLength={MAX_DESCRIPTION_LENGTH}
+              rows={3}
+            />
           </Field>
           <AddressField value={section?.slug} problem={problemOf('slug')} />
         </>

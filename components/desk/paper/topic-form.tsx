@@ -3,7 +3,7 @@
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import { LONGEST_DESCRIPTION } from '@/lib/desk/field-lengths'
+import { MAX_DESCRIPTION_LENGTH } from '@/lib/desk/field-lengths'
 import { changedFields } from '@/lib/desk/paper/changed-fields'
 import type { ListedTopic } from '@/lib/desk/paper/listed-names'
 import { AddressField, NameField } from './name-fields'
@@ -20,7 +20,8 @@ export function TopicForm({ topic, onDone }: Props) {
     const { name = '', slug = '', description = '' } = typed
     const response = topic
       ? await deskRequest('PUT /api/desk/topics/[topic]', {
-          ...{ params: { topic: topic.id }, input: changedFields({ name, slug, description }, topic) },
+          params: { topic: topic.id },
+          input: changedFields({ name, slug, description }, topic),
         })
       : await deskRequest('POST /api/desk/topics', { form: typed })
     if (!response.ok) return response.problems
@@ -37,7 +38,12 @@ export function TopicForm({ topic, onDone }: Props) {
             hint="One or two sentences, for the page of the topic and for search engines."
             problem={problemOf('description')}
           >
-            <textarea name="description" defaultValue={topic?.description} maxLength={LONGEST_DESCRIPTION} rows={3} />
+            <textarea
+              name="description"
+              defaultValue={topic?.description}
+              maxLength={MAX_DESCRIPTION_LENGTH}
+              rows={3}
+            />
           </Field>
           <AddressField value={topic?.slug} problem={problemOf('slug')} />
         </>

@@ -42,7 +42,9 @@ export function useNames<Item extends { id: number }>(initial: NamesPage<Item>, 
   }
   return {
     ...shown,
-    ...{ words, problems, note },
+    words,
+    problems,
+    note,
     search: (typed) => {
       setWords(typed)
       setNote('')

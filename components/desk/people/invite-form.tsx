@@ -9,7 +9,7 @@ import { reloadPage } from '@/components/desk/focus/reload-page'
 import { OneTimeUrl } from '@/components/desk/people/one-time-url'
 import { RoleChoice } from '@/components/desk/people/role-choice'
 import { SentForm } from '@/components/desk/sent-form'
-import { LONGEST_EMAIL, LONGEST_LABEL } from '@/lib/desk/field-lengths'
+import { MAX_EMAIL_LENGTH, MAX_LABEL_LENGTH } from '@/lib/desk/field-lengths'
 
 interface Invited {
   email: string
@@ -48,10 +48,10 @@ export function InviteForm() {
             {(problemOf) => (
               <>
                 <Field label="E-mail" problem={problemOf('email')}>
-                  <input name="email" type="email" autoComplete="off" maxLength={LONGEST_EMAIL} />
+                  <input name="email" type="email" autoComplete="off" maxLength={MAX_EMAIL_LENGTH} />
                 </Field>
                 <Field label="Name" hint="They can correct it when they join." problem={problemOf('name')}>
-                  <input name="name" autoComplete="off" maxLength={LONGEST_LABEL} />
+                  <input name="name" autoComplete="off" maxLength={MAX_LABEL_LENGTH} />
                 </Field>
                 <RoleChoice chosen="contributor" problem={problemOf('role')} />
               </>

@@ -3,8 +3,8 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { isCompositionKey } from '@/components/composition-key'
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { Picture } from '@/lib/article/article'
 import { type CropShape, cropOf } from '@/lib/pictures/crops'
+import type { Picture } from '@/lib/pictures/picture'
 import styles from './focal-point.module.css'
 
 /** A point of a picture in whole hundredths of its width and height, as the names of crops have it. */

@@ -8,8 +8,8 @@ import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { isWebAddress } from '@/lib/addresses/web-address'
-import type { Picture, PictureRights } from '@/lib/article/article'
 import type { PictureEdit } from '@/lib/desk/pictures/picture-edit'
+import type { Picture, PictureRights } from '@/lib/pictures/picture'
 import { FocalPoint, type Point } from './focal-point'
 import styles from './picture-details.module.css'
 
@@ -111,8 +111,10 @@ function Details({ picture, describe, onDescribed, onClose }: Props & { onClose:
 
 function trimmed({ creator, copyright, licenceUrl, acquireUrl }: PictureRights): PictureRights {
   return {
-    ...{ creator: creator.trim(), copyright: copyright.trim() },
-    ...{ licenceUrl: licenceUrl.trim(), acquireUrl: acquireUrl.trim() },
+    creator: creator.trim(),
+    copyright: copyright.trim(),
+    licenceUrl: licenceUrl.trim(),
+    acquireUrl: acquireUrl.trim(),
   }
 }
 

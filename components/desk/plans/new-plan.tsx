@@ -8,7 +8,7 @@ import { Choices, Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import type { Section } from '@/lib/article/article'
-import { LONGEST_TITLE } from '@/lib/desk/field-lengths'
+import { MAX_TITLE_LENGTH } from '@/lib/desk/field-lengths'
 import type { Problem } from '@/lib/desk/refusal'
 import { sectionDepth } from '@/lib/paper/section-line'
 import { type Person, PlanFields, planInput } from './plan-fields'
@@ -48,7 +48,7 @@ export function NewPlan({ day, people, sections, timeZone, onPlanned, onClose }:
         <Field label="Working title" problem={problems.find(({ field }) => field === 'title')?.message}>
           <Input
             type="text"
-            maxLength={LONGEST_TITLE}
+            maxLength={MAX_TITLE_LENGTH}
             value={title}
             onChange={(event) => setTitle(event.target.value)}
           />

@@ -2,7 +2,7 @@
 
 import { Input, Select, Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import type { Problem } from '@/lib/desk/refusal'
 import { deadlineAt, deadlineFields } from '@/lib/planning/deadline'
 import type { StoryPlan } from '@/lib/planning/planned-story'
@@ -76,7 +76,7 @@ export function PlanFields({ draft, onDraft, people, timeZone }: Props) {
       <div className={styles.wide}>
         <Field label="Plan" hint="What the story is to be, whom to call, where it is meant to stand.">
           <Textarea
-            maxLength={LONGEST_NOTE}
+            maxLength={MAX_NOTE_LENGTH}
             value={draft.note}
             onChange={(event) => onDraft({ ...draft, note: event.target.value })}
           />

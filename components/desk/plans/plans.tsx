@@ -109,7 +109,8 @@ export function Plans({ initialView, query, sections, people, timeZone }: Props)
           plan={dialog}
           onSaved={() => void reload(dialog.id, 'The plan is saved.')}
           onClose={() => setDialog(null)}
-          {...{ people, timeZone }}
+          people={people}
+          timeZone={timeZone}
         />
       ) : null}
       {dialog && 'day' in dialog ? (
@@ -117,7 +118,9 @@ export function Plans({ initialView, query, sections, people, timeZone }: Props)
           day={dialog.day}
           onPlanned={(id) => void reload(id, 'The story is planned.')}
           onClose={() => setDialog(null)}
-          {...{ people, sections, timeZone }}
+          people={people}
+          sections={sections}
+          timeZone={timeZone}
         />
       ) : null}
     </PlansProvider>

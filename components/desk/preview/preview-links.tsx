@@ -9,7 +9,7 @@ import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { PREVIEW_LIVES } from '@/lib/desk/articles/preview-lives'
 import type { SharedPreview } from '@/lib/desk/articles/shared-preview'
-import { LONGEST_GUEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_GUEST_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
 import styles from './preview-links.module.css'
@@ -83,7 +83,7 @@ export function PreviewLinks({ articleId, version, timeZone }: Props) {
       <Field label="Who it is for" hint="A lawyer, a source. Their name stands with what they answer.">
         <Input
           type="text"
-          maxLength={LONGEST_GUEST_NAME}
+          maxLength={MAX_GUEST_NAME_LENGTH}
           value={recipient}
           autoComplete="off"
           onChange={(event) => setRecipient(event.target.value)}

@@ -3,10 +3,16 @@
 import { type CSSProperties, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { useHydrated } from '@/components/desk/use-hydrated'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
-import { LONGEST_GUEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
+import { MAX_GUEST_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import type { Problem } from '@/lib/desk/refusal'
-import { ANSWER_PART, ANSWER_TAKEN, LONGEST_PASSAGE, type Said, VERSION_ANSWERS } from '@/lib/desk/version-review/said'
+import {
+  ANSWER_PART,
+  ANSWER_TAKEN,
+  MAX_PASSAGE_LENGTH,
+  type Said,
+  VERSION_ANSWERS,
+} from '@/lib/desk/version-review/said'
 import { VersionSaid } from './version-said'
 
 /** Not in a file of styles, for the reason given at the line above a preview (preview-line.tsx). */
@@ -115,7 +121,7 @@ export function VersionReview({ secret, recipient, initialSaid, answered, timeZo
         {recipient ? null : (
           <label style={{ display: 'block', ...SPACED }}>
             Your name
-            <input ref={nameField} style={FIELD} name="name" required maxLength={LONGEST_GUEST_NAME} />
+            <input ref={nameField} style={FIELD} name="name" required maxLength={MAX_GUEST_NAME_LENGTH} />
           </label>
         )}
         {quote ? (
@@ -141,12 +147,12 @@ export function VersionReview({ secret, recipient, initialSaid, answered, timeZo
         <noscript>
           <label style={{ display: 'block', ...SPACED }}>
             Words of the story that you comment on, if not on the whole
-            <input style={FIELD} name="quote" maxLength={LONGEST_PASSAGE} />
+            <input style={FIELD} name="quote" maxLength={MAX_PASSAGE_LENGTH} />
           </label>
         </noscript>
         <label style={{ display: 'block', ...SPACED }}>
           Your words
-          <textarea ref={area} name="words" style={{ ...FIELD, minBlockSize: '6rem' }} maxLength={LONGEST_NOTE} />
+          <textarea ref={area} name="words" style={{ ...FIELD, minBlockSize: '6rem' }} maxLength={MAX_NOTE_LENGTH} />
         </label>
         <div style={ROW}>
           <button type="submit" name="kind" value="comment" style={BUTTON} aria-disabled={busy || undefined}>

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { SentForm } from '@/components/desk/sent-form'
-import type { Distribution } from '@/lib/article/article'
+import type { Distribution } from '@/lib/paper/site-settings'
 import styles from './distribution-form.module.css'
 
 /** Settings of distribution: what feeds contain, and which AI crawlers are allowed. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import { type BackLinkRule, MOST_BACK_LINKS_PER_DAY } from '@/lib/linking/back-links/back-link-rule'
+import { type BackLinkRule, MAX_BACK_LINKS_PER_DAY } from '@/lib/linking/back-links/back-link-rule'
 import type { OpenSlots } from '@/lib/linking/placement/open-slots'
 import styles from './distribution-form.module.css'
 
@@ -62,7 +62,7 @@ export function LinksForm({ openSlots, rule, checksOutsideLinks }: Props) {
                 type="number"
                 name="backLinksPerDay"
                 min={1}
-                max={MOST_BACK_LINKS_PER_DAY}
+                max={MAX_BACK_LINKS_PER_DAY}
                 defaultValue={rule.backLinksPerDay}
               />
             </Field>

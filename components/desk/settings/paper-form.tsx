@@ -5,11 +5,11 @@ import { Select } from '@/components/desk/controls'
 import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
-import type { SiteSettings } from '@/lib/article/article'
-import { LONGEST_EMAIL, LONGEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_EMAIL_LENGTH, MAX_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import { clockIn } from '@/lib/desk/settings/clock-in'
 import type { LanguageChoice } from '@/lib/desk/settings/paper-languages'
 import type { ZoneChoice } from '@/lib/desk/settings/time-zones'
+import type { SiteSettings } from '@/lib/paper/site-settings'
 
 interface Props {
   paper: SiteSettings
@@ -37,10 +37,10 @@ export function PaperForm({ paper, languages, zones, now }: Props) {
       {(problemOf) => (
         <>
           <Field label="Name of the paper" problem={problemOf('name')}>
-            <input name="name" defaultValue={paper.name} maxLength={LONGEST_NAME} />
+            <input name="name" defaultValue={paper.name} maxLength={MAX_NAME_LENGTH} />
           </Field>
           <Field label="Tagline" problem={problemOf('tagline')}>
-            <input name="tagline" defaultValue={paper.tagline} maxLength={LONGEST_NAME} />
+            <input name="tagline" defaultValue={paper.tagline} maxLength={MAX_NAME_LENGTH} />
           </Field>
           <Field
             label="Language"
@@ -69,13 +69,13 @@ export function PaperForm({ paper, languages, zones, now }: Props) {
             </Select>
           </Field>
           <Field label="Publisher" hint="The legal name, for the foot of every page." problem={problemOf('legalName')}>
-            <input name="legalName" defaultValue={organisation.legalName} maxLength={LONGEST_NAME} />
+            <input name="legalName" defaultValue={organisation.legalName} maxLength={MAX_NAME_LENGTH} />
           </Field>
           <Field label="E-mail of the newsroom" problem={problemOf('email')}>
-            <input name="email" type="email" defaultValue={organisation.email} maxLength={LONGEST_EMAIL} />
+            <input name="email" type="email" defaultValue={organisation.email} maxLength={MAX_EMAIL_LENGTH} />
           </Field>
           <Field label="Postal address" problem={problemOf('address')}>
-            <input name="address" defaultValue={organisation.address} maxLength={LONGEST_NAME} />
+            <input name="address" defaultValue={organisation.address} maxLength={MAX_NAME_LENGTH} />
           </Field>
           <Field label="Founded in" problem={problemOf('foundedYear')}>
             <input

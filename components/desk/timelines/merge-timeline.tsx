@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void
 }
 
-const MOST_OFFERED = 8
+const MAX_OFFERED = 8
 
 /** Chooses the timeline that takes over the stories of another one. */
 export function MergeTimeline({ timeline: { id, name, path }, onClose }: Props) {
@@ -30,7 +30,7 @@ export function MergeTimeline({ timeline: { id, name, path }, onClose }: Props) 
     void answers
       .read(() => deskRequest('GET /api/desk/timelines', { input: { q: words } }))
       .then((response) => {
-        if (response?.ok) setOffered(response.answer.items.filter((other) => other.id !== id).slice(0, MOST_OFFERED))
+        if (response?.ok) setOffered(response.answer.items.filter((other) => other.id !== id).slice(0, MAX_OFFERED))
       })
     return () => answers.drop()
   }, [id, words, answers])
@@ -51,7 +51,9 @@ export function MergeTimeline({ timeline: { id, name, path }, onClose }: Props) 
         none="No other timeline has this name."
         onSearch={setWords}
         onChoose={setChosen}
-        {...{ words, offered, chosen }}
+        words={words}
+        offered={offered}
+        chosen={chosen}
       />
       <Problems problems={problems} />
       <Choices>

@@ -9,7 +9,7 @@ import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
-import { LONGEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import styles from './timelines.module.css'
 
 const SERVICES = deskServices(null)
@@ -38,7 +38,7 @@ export function NewTimeline({ timeZone }: { timeZone: string }) {
             </Button>
           </p>
           <Field label="Name of the timeline" problem={problemOf('name')}>
-            <Input name="name" defaultValue={story.headline} maxLength={LONGEST_NAME} autoComplete="off" autoFocus />
+            <Input name="name" defaultValue={story.headline} maxLength={MAX_NAME_LENGTH} autoComplete="off" autoFocus />
           </Field>
           <p className={styles.none}>Stories of it show “Story so far” as soon as there are three.</p>
         </>

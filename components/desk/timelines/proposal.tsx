@@ -7,7 +7,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import type { PageClock } from '@/components/desk/wall-time/page-clock'
-import { LONGEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import type { Problem } from '@/lib/desk/refusal'
 import type { Proposal as Proposed } from '@/lib/desk/timelines/listed-timeline'
 import { StoryLabel } from './story-label'
@@ -70,7 +70,7 @@ export function Proposal({ proposal: { stories }, clock, onDecided }: Props) {
       <Field label="Name of the timeline" problem={problems.find(({ field }) => field === 'name')?.message}>
         <Input
           value={name}
-          maxLength={LONGEST_NAME}
+          maxLength={MAX_NAME_LENGTH}
           autoComplete="off"
           onChange={({ target }) => setName(target.value)}
         />

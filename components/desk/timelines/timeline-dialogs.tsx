@@ -10,7 +10,7 @@ import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
 import type { PageClock } from '@/components/desk/wall-time/page-clock'
-import { LONGEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import { MergeTimeline } from './merge-timeline'
 import type { SendChange } from './send-change'
@@ -73,7 +73,7 @@ export function TimelineDialogs({ timeline, chosen, clock, sendChange }: Props) 
               hint={`${chosen.size === 1 ? '1 story goes' : `${chosen.size} stories go`} to it.`}
               problem={problemOf('name')}
             >
-              <Input name="name" maxLength={LONGEST_NAME} autoComplete="off" />
+              <Input name="name" maxLength={MAX_NAME_LENGTH} autoComplete="off" />
             </Field>
           )}
         </SentForm>

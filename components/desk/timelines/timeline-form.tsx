@@ -5,7 +5,7 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { SentForm } from '@/components/desk/sent-form'
 import { SLUG_MAX_LENGTH } from '@/lib/addresses/paths'
-import { LONGEST_INTRODUCTION, LONGEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_INTRODUCTION_LENGTH, MAX_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import type { Problem } from '@/lib/desk/refusal'
 import type { OpenedTimeline } from '@/lib/desk/timelines/listed-timeline'
 import type { SendChange } from './send-change'
@@ -31,14 +31,14 @@ export function TimelineForm({ timeline, sendChange }: { timeline: OpenedTimelin
         {(problemOf) => (
           <>
             <Field label="Name" problem={problemOf('name')}>
-              <Input name="name" defaultValue={name} maxLength={LONGEST_NAME} autoComplete="off" />
+              <Input name="name" defaultValue={name} maxLength={MAX_NAME_LENGTH} autoComplete="off" />
             </Field>
             <Field
               label="Introduction"
               hint="What somebody needs to know who has read none of it. It may be empty."
               problem={problemOf('introduction')}
             >
-              <Textarea name="introduction" defaultValue={introduction} maxLength={LONGEST_INTRODUCTION} rows={4} />
+              <Textarea name="introduction" defaultValue={introduction} maxLength={MAX_INTRODUCTION_LENGTH} rows={4} />
             </Field>
             <Field label="Address" hint="The old address will lead to the new one." problem={problemOf('slug')}>
               <Input name="slug" defaultValue={slug} maxLength={SLUG_MAX_LENGTH} autoComplete="off" />

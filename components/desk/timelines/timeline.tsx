@@ -50,12 +50,12 @@ export function Timeline({ initial, clock }: { initial: OpenedTimeline; clock: P
         {note}
       </p>
       <Problems problems={problems} />
-      <TimelineStories {...{ timeline, chosen, clock, sendChange }} onChoose={setChosen} />
-      <TimelineDialogs {...{ timeline, chosen, clock, sendChange }} />
-      <FittingStories {...{ timeline, clock, sendChange }} />
-      <MergedTimelines {...{ timeline, clock, sendChange }} />
+      <TimelineStories timeline={timeline} chosen={chosen} clock={clock} sendChange={sendChange} onChoose={setChosen} />
+      <TimelineDialogs timeline={timeline} chosen={chosen} clock={clock} sendChange={sendChange} />
+      <FittingStories timeline={timeline} clock={clock} sendChange={sendChange} />
+      <MergedTimelines timeline={timeline} clock={clock} sendChange={sendChange} />
       <h2 className={styles.part}>Name and introduction</h2>
-      <TimelineForm key={`${timeline.name} ${timeline.slug}`} {...{ timeline, sendChange }} />
+      <TimelineForm key={`${timeline.name} ${timeline.slug}`} timeline={timeline} sendChange={sendChange} />
     </>
   )
 }

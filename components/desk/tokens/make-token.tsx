@@ -10,7 +10,7 @@ import { reloadPage } from '@/components/desk/focus/reload-page'
 import { OneTimeUrl } from '@/components/desk/people/one-time-url'
 import { SentForm } from '@/components/desk/sent-form'
 import { SCOPE_NAMES, SCOPES } from '@/lib/admin-api/scopes'
-import { LONGEST_LABEL } from '@/lib/desk/field-lengths'
+import { MAX_LABEL_LENGTH } from '@/lib/desk/field-lengths'
 import { TOKEN_LIVES } from '@/lib/desk/tokens/token-lives'
 
 /** The dialog that makes a token and shows it, this once. */
@@ -42,7 +42,7 @@ export function MakeToken({ people }: { people: { id: string; name: string }[] }
             {(problemOf) => (
               <>
                 <Field label="What it is for" hint="Such as the name of the program." problem={problemOf('name')}>
-                  <input name="name" autoComplete="off" maxLength={LONGEST_LABEL} />
+                  <input name="name" autoComplete="off" maxLength={MAX_LABEL_LENGTH} />
                 </Field>
                 <Field
                   label="Acts as"

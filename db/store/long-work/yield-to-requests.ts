@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 /** Less than a reader notices, and much less than others may be held up. */
-const MOST_AT_ONCE_MS = 10
+const MAX_AT_ONCE_MS = 10
 
 /** Between two steps of long work: requests that wait have their turn first. */
 export async function yieldToRequests(): Promise<void> {
@@ -12,7 +12,7 @@ export async function yieldToRequests(): Promise<void> {
 export function timedYield(): () => Promise<void> {
   let since = performance.now()
   return async () => {
-    if (performance.now() - since < MOST_AT_ONCE_MS) return
+    if (performance.now() - since < MAX_AT_ONCE_MS) return
     await yieldToRequests()
     since = performance.now()
   }

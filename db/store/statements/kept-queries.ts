@@ -6,7 +6,7 @@ import { forgetsNumbers, notedSelect, type QueryShape, shapeOf } from '@/db/stor
 import { type RowMapper, rowMapper } from '@/db/store/statements/row-mapper'
 
 /** How many texts of queries are kept: those of the whole site are some six hundred, at about 2 KB with their mapper. */
-const MOST_TEXTS = 2000
+const MAX_TEXTS = 2000
 
 interface Built {
   text: string
@@ -80,7 +80,7 @@ function keptText(query: SQL, toQuery: ToQuery): { sql: string; params: unknown[
 /** What was built, kept for the next time; null when the builder gives other values than the walk over the query found. */
 function remember({ key, values }: QueryShape, { text, toObject, ...of }: Built & { values: unknown[] }): Built | null {
   if (!isDeepStrictEqual(values, of.values)) return null
-  if (forgetsNumbers() || built.size >= MOST_TEXTS) built.clear()
+  if (forgetsNumbers() || built.size >= MAX_TEXTS) built.clear()
   else built.set(key, { text, toObject })
   return { text, toObject }
 }

@@ -41,7 +41,7 @@ export interface NotedSelect {
 class UnknownPart extends Error {}
 
 /** Pieces of SQL and names are few, because they stand in the code. The bound is for what nobody thought of. */
-const MOST_NUMBERED = 20_000
+const MAX_NUMBERED = 20_000
 
 const numbers = new Map<string, string>()
 let things = new WeakMap<object, string>()
@@ -63,7 +63,7 @@ export function shapeOf(query: SQL | object): QueryShape | null {
  * Forgets all numbers when there are too many, and says so: keys of before are then worth nothing.
  */
 export function forgetsNumbers(): boolean {
-  if (numbers.size <= MOST_NUMBERED) return false
+  if (numbers.size <= MAX_NUMBERED) return false
   numbers.clear()
   things = new WeakMap()
   return true

@@ -4,7 +4,7 @@ import type Sqlite from 'better-sqlite3'
  * How many statements a connection keeps prepared. The pages of readers and the desk use some three hundred; each is a few
  * kilobytes. Texts with a varying number of parameters make more, of which the oldest unused go.
  */
-const MOST_STATEMENTS = 500
+const MAX_STATEMENTS = 500
 
 /**
  * Lets the connection prepare each text once: `prepare` returns the statement of before, in the mode in which a new one
@@ -20,7 +20,7 @@ export function keepStatements(client: Sqlite.Database): void {
     const statement = before ?? prepare(text)
     kept.set(text, statement)
     const [oldest] = kept.keys()
-    if (kept.size > MOST_STATEMENTS && oldest !== undefined) kept.delete(oldest)
+    if (kept.size > MAX_STATEMENTS && oldest !== undefined) kept.delete(oldest)
     return before?.reader ? before.raw(false).pluck(false) : statement
   }
   Object.defineProperty(client, 'prepare', { value: prepareOnce, configurable: true, writable: true })

@@ -6,7 +6,7 @@ import { endpoint } from '@/lib/desk/endpoint'
 import { deskSuggestionSchema } from '@/lib/desk/list/desk-suggestion'
 
 /** More than a pasted page names. */
-const MOST_ASKED = 200
+const MAX_ASKED = 200
 
 /** Stories that match words, best first; without words the newest. `not` is the story from which they are sought. */
 export const searchArchive = endpoint('GET', '/api/desk/search', {
@@ -36,8 +36,8 @@ export const resolveAddress = endpoint('GET', '/api/desk/resolve', {
 export const resolvePasted = endpoint('POST', '/api/desk/resolve', {
   logs: null,
   input: z.object({
-    addresses: z.array(z.string().max(2048)).max(MOST_ASKED),
-    headlines: z.array(z.string().max(500)).max(MOST_ASKED),
+    addresses: z.array(z.string().max(2048)).max(MAX_ASKED),
+    headlines: z.array(z.string().max(500)).max(MAX_ASKED),
     /** The story that is being written, which is never the answer. */
     not: rowId.optional(),
   }),

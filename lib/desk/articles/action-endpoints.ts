@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantInput, messageText, savedVersion, seenVersion } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
-import { LONGEST_SLUG } from '@/lib/desk/field-lengths'
+import { MAX_SLUG_LENGTH } from '@/lib/desk/field-lengths'
 import { textLine } from '@/lib/desk/text-input'
 
 /*
@@ -73,7 +73,7 @@ export const discardArticleChanges = endpoint('POST', '/api/desk/articles/[id]/d
 /** Gives an article that readers know another slug. */
 export const changeArticleAddress = endpoint('POST', '/api/desk/articles/[id]/readdress', {
   logs: 'story readdressed',
-  input: seen.extend({ slug: textLine(LONGEST_SLUG) }),
+  input: seen.extend({ slug: textLine(MAX_SLUG_LENGTH) }),
   answer: savedVersion,
 })
 

@@ -15,10 +15,10 @@ export const instantInput = z
   .transform((ms) => new Date(ms))
 
 /** The characters of what people of the desk say: with a change of state, in a note, of a plan. */
-export const LONGEST_NOTE = 5000
+export const MAX_NOTE_LENGTH = 5000
 
 /** The characters of the note of a correction, when it is reworded. */
-export const LONGEST_CORRECTION = 2000
+export const MAX_CORRECTION_LENGTH = 2000
 
 /** What is said with a change of state; readers or colleagues read it. */
-export const messageText = textLines(LONGEST_NOTE, 'Say it in at most 5,000 characters.')
+export const messageText = textLines(MAX_NOTE_LENGTH, 'Say it in at most 5,000 characters.')

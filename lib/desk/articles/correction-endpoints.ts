@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { epochMs, noInput, rowId } from '@/lib/desk/answers'
-import { LONGEST_CORRECTION } from '@/lib/desk/articles/article-input'
+import { MAX_CORRECTION_LENGTH } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
 import { textLine } from '@/lib/desk/text-input'
 
@@ -20,6 +20,6 @@ export const listCorrections = endpoint('GET', '/api/desk/articles/[id]/correcti
 /** Rewords the note of a correction; the history says what it was. */
 export const rewordCorrection = endpoint('PUT', '/api/desk/articles/[id]/corrections/[correction]', {
   logs: 'story correction reworded',
-  input: z.strictObject({ note: textLine(LONGEST_CORRECTION) }),
+  input: z.strictObject({ note: textLine(MAX_CORRECTION_LENGTH) }),
   answer: listedCorrections,
 })

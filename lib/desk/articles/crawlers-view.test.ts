@@ -3,7 +3,10 @@ import { RULES } from '@/lib/crawler-check/rules'
 import { type EditorsFinding, notInChecklist } from './crawlers-view'
 
 const finding = (rule: string, field: EditorsFinding['field']): EditorsFinding => ({
-  ...{ rule, severity: 'advice', message: `${rule} is not kept.`, remedy: 'Mend it.' },
+  rule,
+  severity: 'advice',
+  message: `${rule} is not kept.`,
+  remedy: 'Mend it.',
   field,
 })
 

@@ -6,17 +6,17 @@ import { checklistSchema } from '@/lib/desk/articles/checklist'
 import { crawlersViewSchema } from '@/lib/desk/articles/crawlers-view'
 import { linkingStorySchema } from '@/lib/desk/articles/linking-story'
 import { manuscriptSaveSchema } from '@/lib/desk/articles/manuscript-save'
-import { MOST_NOTES, NOTES_AT_FIRST, noteSchema } from '@/lib/desk/articles/note'
+import { MAX_NOTES, NOTES_AT_FIRST, noteSchema } from '@/lib/desk/articles/note'
 import { openedArticleSchema } from '@/lib/desk/articles/opened-article'
 import { PREVIEW_LIVES } from '@/lib/desk/articles/preview-lives'
 import { savedManuscriptSchema } from '@/lib/desk/articles/saved-manuscript'
 import { sharedPreviewSchema } from '@/lib/desk/articles/shared-preview'
 import { endpoint } from '@/lib/desk/endpoint'
-import { LONGEST_GUEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_GUEST_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import { textLine } from '@/lib/desk/text-input'
 
 /** More than the longest body that may be saved has, in any script, with what is set aside beside it. */
-const MOST_MANUSCRIPT_BYTES = 4 * 1024 ** 2
+const MAX_MANUSCRIPT_BYTES = 4 * 1024 ** 2
 
 /** Begins a draft. */
 export const createArticle = endpoint('POST', '/api/desk/articles', {
@@ -31,7 +31,7 @@ export const openArticle = endpoint('GET', '/api/desk/articles/[id]', { input: n
 export const saveManuscript = endpoint('PUT', '/api/desk/articles/[id]/manuscript', {
   logs: 'story saved',
   input: manuscriptSaveSchema,
-  maxJsonBytes: MOST_MANUSCRIPT_BYTES,
+  maxJsonBytes: MAX_MANUSCRIPT_BYTES,
   answer: savedManuscriptSchema,
 })
 
@@ -77,7 +77,7 @@ const thread = z.strictObject({
 })
 
 /** How many of the newest are wanted. */
-const newest = z.coerce.number<number | string>().int().min(NOTES_AT_FIRST).max(MOST_NOTES).default(NOTES_AT_FIRST)
+const newest = z.coerce.number<number | string>().int().min(NOTES_AT_FIRST).max(MAX_NOTES).default(NOTES_AT_FIRST)
 
 /** What editors told each other about an article, oldest first. */
 export const articleNotes = endpoint('GET', '/api/desk/articles/[id]/notes', {
@@ -130,7 +130,7 @@ export const makePreviewLink = endpoint('POST', '/api/desk/articles/[id]/preview
   input: z.object({
     hours: z.literal(PREVIEW_LIVES.map(({ hours }) => hours)),
     version: seenVersion.optional(),
-    recipient: textLine(LONGEST_GUEST_NAME).default(''),
+    recipient: textLine(MAX_GUEST_NAME_LENGTH).default(''),
   }),
   answer: sharedPreviews.extend({ url: z.string() }),
 })

@@ -34,4 +34,4 @@ export type Note = z.infer<typeof noteSchema>
 /** So many of the newest notes are shown until somebody asks for older ones, and so many more then. */
 export const NOTES_AT_FIRST = 500
 /** More than anybody reads in one list. */
-export const MOST_NOTES = 20_000
+export const MAX_NOTES = 20_000

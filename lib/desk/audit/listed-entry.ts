@@ -8,7 +8,10 @@ export function listedEntry(entry: LogEntry, timeZone: string) {
   const thing = thingOf(action)
   const name = thingName || (thingId && thing ? `${thing} ${thingId}` : '')
   return {
-    ...{ id, address, detail, at: at.toISOString() },
+    id,
+    address,
+    detail,
+    at: at.toISOString(),
     when: dateAndTime(at, { language: 'en', timeZone }),
     who: actorWords(entry),
     what: `${action.slice(0, 1).toUpperCase()}${action.slice(1)}`,

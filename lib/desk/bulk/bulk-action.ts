@@ -21,7 +21,7 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
 export type BulkAction = z.output<typeof bulkActionSchema>
 
 /** As many as a page of the list has. */
-export const MOST_IN_BULK = 50
+export const MAX_IN_BULK = 50
 
 /** A story as the editor saw it in the list. */
 export const chosenStorySchema = z.strictObject({ id: rowId, version: seenVersion })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bulkActionSchema, bulkResultSchema, chosenStorySchema, MOST_IN_BULK } from '@/lib/desk/bulk/bulk-action'
+import { bulkActionSchema, bulkResultSchema, chosenStorySchema, MAX_IN_BULK } from '@/lib/desk/bulk/bulk-action'
 import { endpoint } from '@/lib/desk/endpoint'
 
 /** Does one thing to several stories; the answer tells what became of each, in their order. */
@@ -10,7 +10,7 @@ export const actInBulk = endpoint('POST', '/api/desk/bulk', {
     stories: z
       .array(chosenStorySchema)
       .min(1, 'Choose a story first.')
-      .max(MOST_IN_BULK, `At most ${MOST_IN_BULK} stories at once.`),
+      .max(MAX_IN_BULK, `At most ${MAX_IN_BULK} stories at once.`),
   }),
   answer: z.strictObject({ results: z.array(bulkResultSchema) }),
 })

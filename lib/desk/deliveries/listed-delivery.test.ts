@@ -6,8 +6,15 @@ const NOW = new Date('2026-11-23T14:00:00Z')
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 
 const DELIVERY = {
-  ...{ id: 4, createdAt: at(-10), attempts: 2, nextAttemptAt: at(20), deliveredAt: null, givenUpAt: null },
-  ...{ lastStatus: 503, lastAnswer: 'down\n for  repair', about: { kind: 'test' } as DeliveryAbout },
+  id: 4,
+  createdAt: at(-10),
+  attempts: 2,
+  nextAttemptAt: at(20),
+  deliveredAt: null,
+  givenUpAt: null,
+  lastStatus: 503,
+  lastAnswer: 'down\n for  repair',
+  about: { kind: 'test' } as DeliveryAbout,
 }
 
 const listed = (
@@ -33,7 +40,10 @@ test('a long answer is cut', () => {
 
 test('it names the first stories it is about, and how many more there are', () => {
   const events = [1, 2, 3, 4, 5].map((id) => ({
-    ...{ key: `${id}:2`, event: 'withdrawn' as const, articleId: id, headline: `Ferry ${id}` },
+    key: `${id}:2`,
+    event: 'withdrawn' as const,
+    articleId: id,
+    headline: `Ferry ${id}`,
   }))
   expect(listed({ about: { kind: 'events', events } }).about).toEqual([
     { words: 'Withdrawn: Ferry 1', articleId: 1 },

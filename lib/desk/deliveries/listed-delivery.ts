@@ -35,9 +35,9 @@ interface StoredDelivery {
   lastAnswer: string
 }
 
-const MOST_LINES = 3
-const MOST_TAGS = 6
-const MOST_ANSWER = 160
+const MAX_LINES = 3
+const MAX_TAGS = 6
+const MAX_ANSWER = 160
 
 const EVENT_WORDS: Record<OutboxEventName, string> = {
   published: 'Published',
@@ -53,7 +53,13 @@ export function listedDelivery(
   const state = deliveredAt ? 'through' : givenUpAt ? 'given up' : 'waiting'
   const isNow = nextAttemptAt <= at.now || attempts === 0
   return {
-    ...{ id, createdAt, to, attempts, state, about: aboutLines(about), answer: answerWords(last) },
+    id,
+    createdAt,
+    to,
+    attempts,
+    state,
+    about: aboutLines(about),
+    answer: answerWords(last),
     next: state !== 'waiting' ? '' : isNow ? 'now' : nearInstant(nextAttemptAt, at),
   }
 }
@@ -65,20 +71,21 @@ export function answerWords({ lastStatus, lastAnswer }: Pick<StoredDelivery, 'la
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const short = words.length > MOST_ANSWER ? `${words.slice(0, MOST_ANSWER)}…` : words
+  const short = words.length > MAX_ANSWER ? `${words.slice(0, MAX_ANSWER)}…` : words
   return [lastStatus, short].filter(Boolean).join(' ')
 }
 
 function aboutLines(about: DeliveryAbout): AboutLine[] {
   switch (about.kind) {
     case 'events': {
-      const lines = about.events.slice(0, MOST_LINES).map(({ event, articleId, headline }) => ({
-        ...{ words: `${EVENT_WORDS[event]}: ${headline}`, articleId },
+      const lines = about.events.slice(0, MAX_LINES).map(({ event, articleId, headline }) => ({
+        words: `${EVENT_WORDS[event]}: ${headline}`,
+        articleId,
       }))
       return [...lines, ...more(about.events.length - lines.length)]
     }
     case 'tags': {
-      const shown = about.tags.slice(0, MOST_TAGS)
+      const shown = about.tags.slice(0, MAX_TAGS)
       return [{ words: `Forget ${shown.join(', ')}`, articleId: null }, ...more(about.tags.length - shown.length)]
     }
     case 'everything':

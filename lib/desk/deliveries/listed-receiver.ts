@@ -46,7 +46,11 @@ export function listedReceiver(
 ): ListedReceiver {
   const silent = kind === 'letters' && !hasMail
   return {
-    ...{ id, kind, name, isOn, isTroubled: counts.givenUp > 0 },
+    id,
+    kind,
+    name,
+    isOn,
+    isTroubled: counts.givenUp > 0,
     state: [
       isOn ? 'On' : 'Off',
       ...(silent ? ['the site has no mail server (SMTP_URL)'] : []),

@@ -59,7 +59,10 @@ describe('a cache', () => {
     expect(wrong({ kind: 'purge', style: 'fastly' })).toEqual(['place', 'token'])
     expect(terms({ kind: 'purge', style: 'cloudflare', place: 'zone', token: 'new' })).toEqual({
       terms: {
-        ...{ kind: 'purge', style: 'cloudflare', place: 'zone', token: 'new' },
+        kind: 'purge',
+        style: 'cloudflare',
+        place: 'zone',
+        token: 'new',
         address: 'https://api.cloudflare.com/client/v4',
       },
     })
@@ -82,7 +85,9 @@ describe('a webhook', () => {
   it('gets a fresh secret, and is told of what was ticked', () => {
     expect(terms({ kind: 'webhook', address: 'https://a.example/', withdrawn: 'on', published: 'on' })).toEqual({
       terms: {
-        ...{ kind: 'webhook', address: 'https://a.example/', secret: 'whsec_fresh' },
+        kind: 'webhook',
+        address: 'https://a.example/',
+        secret: 'whsec_fresh',
         events: ['published', 'withdrawn'],
       },
     })

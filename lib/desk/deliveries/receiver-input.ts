@@ -9,21 +9,21 @@ import {
   RECEIVER_KINDS,
   type ReceiverTerms,
 } from '@/lib/deliveries/receiver'
-import { LONGEST_LABEL } from '@/lib/desk/field-lengths'
+import { MAX_LABEL_LENGTH } from '@/lib/desk/field-lengths'
 import type { Problem } from '@/lib/desk/refusal'
 import { nameLine } from '@/lib/desk/text-input'
 import { cleanAddress } from '@/lib/text/clean-address'
 
-export const LONGEST_VALUE = 2100
+export const MAX_VALUE_LENGTH = 2100
 /** A key, a token or another value that a machine made, without what was copied along with it. */
-const line = z.string().max(LONGEST_VALUE).overwrite(cleanAddress).default('')
+const line = z.string().max(MAX_VALUE_LENGTH).overwrite(cleanAddress).default('')
 /** A box that was ticked is sent, one that was not is not. */
 const ticked = z.literal('on').optional()
 
 /** What an admin says about a receiver; which of the fields count hangs on the kind. */
 export const receiverSchema = z.strictObject({
   kind: z.enum(RECEIVER_KINDS.filter((kind) => kind !== 'letters')),
-  name: nameLine(LONGEST_LABEL, 'Give it a name.'),
+  name: nameLine(MAX_LABEL_LENGTH, 'Give it a name.'),
   address: line,
   key: line,
   style: z.enum(PURGE_STYLES).default('varnish'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
+import { MAX_WEB_ADDRESS_LENGTH } from '@/lib/addresses/web-address'
 import { emptyAnswer, epochMs, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
 import { frontStorySchema, frontViewSchema } from '@/lib/desk/front/front-view'
@@ -9,7 +9,7 @@ import { LABEL_MAX_LENGTH, STRIP_MAX_LENGTH } from '@/lib/front/edition'
 import { cleanAddress } from '@/lib/text/clean-address'
 
 /** More stories at once than an election night has. */
-const MOST_ALONG = 40
+const MAX_ALONG = 40
 
 /** The id of the section whose front it is; null for the front page. */
 const section = rowId.nullable()
@@ -59,7 +59,7 @@ export const publishFront = endpoint('POST', '/api/desk/front/publish', {
     at: epochMs.nullable(),
     along: z
       .array(z.strictObject({ id: rowId, version: z.int().positive() }))
-      .max(MOST_ALONG, `At most ${MOST_ALONG} stories can go out together.`),
+      .max(MAX_ALONG, `At most ${MAX_ALONG} stories can go out together.`),
   }),
   answer: frontViewSchema,
 })
@@ -92,7 +92,7 @@ export const raiseStrip = endpoint('POST', '/api/desk/front/strip', {
     label: textLine(LABEL_MAX_LENGTH),
     text: textLine(STRIP_MAX_LENGTH),
     articleId: rowId.nullable(),
-    link: z.string().max(LONGEST_WEB_ADDRESS).overwrite(cleanAddress).nullable(),
+    link: z.string().max(MAX_WEB_ADDRESS_LENGTH).overwrite(cleanAddress).nullable(),
     endsAt: epochMs.nullable(),
   }),
   answer: emptyAnswer,

@@ -4,7 +4,7 @@ import { endpoint } from '@/lib/desk/endpoint'
 import { placedSchema, takenBackSchema } from '@/lib/desk/links/link-batch'
 
 /** One press accepts or refuses no more: that is more than a page lists. */
-const MOST_AT_ONCE = 100
+const MAX_AT_ONCE = 100
 
 /** Places proposed links in older stories, each as it was shown; as one batch. */
 export const acceptBackLinks = endpoint('POST', '/api/desk/links/accept', {
@@ -13,7 +13,7 @@ export const acceptBackLinks = endpoint('POST', '/api/desk/links/accept', {
     proposals: z
       .array(z.strictObject({ id: rowId, version: rowId }))
       .min(1)
-      .max(MOST_AT_ONCE),
+      .max(MAX_AT_ONCE),
   }),
   answer: placedSchema,
 })
@@ -21,7 +21,7 @@ export const acceptBackLinks = endpoint('POST', '/api/desk/links/accept', {
 /** Refuses proposals for good. */
 export const refuseBackLinks = endpoint('POST', '/api/desk/links/refuse', {
   logs: 'story link refused',
-  input: z.strictObject({ proposals: z.array(rowId).min(1).max(MOST_AT_ONCE) }),
+  input: z.strictObject({ proposals: z.array(rowId).min(1).max(MAX_AT_ONCE) }),
   answer: emptyAnswer,
 })
 

@@ -1,13 +1,13 @@
 /**
  * Lists of published stories: to which no story links, that link to none, that link to what readers do not have, and with
- * more than MOST_LINKS links.
+ * more than MAX_LINKS links.
  */
 export const LINK_AUDITS = ['orphans', 'dead-ends', 'unseen', 'crowded'] as const
 
 export type LinkAudit = (typeof LINK_AUDITS)[number]
 
 /** With more links to stories than this, readers follow none. The triggers of migration 0037 count by the same number. */
-export const MOST_LINKS = 12
+export const MAX_LINKS = 12
 
 /** The parts of the link desk, in their order. */
 export const LINK_VIEWS = ['proposals', 'placed', ...LINK_AUDITS, 'outside', 'clicks'] as const

@@ -2,15 +2,14 @@ import { expect, it } from 'vitest'
 import { notificationEmail } from '@/lib/desk/notifications/notification-email'
 
 const MENTION = {
-  ...{
-    kind: 'mention' as const,
-    articleId: 7,
-    noteId: 3,
-    sectionId: null,
-    causedBy: 'Mara Quill',
-    to: { name: 'Ada Reed' },
-  },
-  ...{ headline: 'The new ferry', words: '@Ada Reed, who confirmed this?' },
+  kind: 'mention' as const,
+  articleId: 7,
+  noteId: 3,
+  sectionId: null,
+  causedBy: 'Mara Quill',
+  to: { name: 'Ada Reed' },
+  headline: 'The new ferry',
+  words: '@Ada Reed, who confirmed this?',
 }
 const PAPER = { siteUrl: 'https://observer.example', paper: 'The Observer' }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { isWebAddress, LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
+import { isWebAddress, MAX_WEB_ADDRESS_LENGTH } from '@/lib/addresses/web-address'
 import { emptyAnswer, epochMs, madeRow, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
-import { LONGEST_LABEL, LONGEST_SLUG, LONGEST_TITLE } from '@/lib/desk/field-lengths'
+import { MAX_LABEL_LENGTH, MAX_SLUG_LENGTH, MAX_TITLE_LENGTH } from '@/lib/desk/field-lengths'
 import { pageContentSchema, pageViewSchema } from '@/lib/desk/pages/page-view'
 import { nameLine, textLine } from '@/lib/desk/text-input'
 import { FIXED_PLACES, type FixedPlace, menuKey } from '@/lib/paper/menu'
 import { cleanAddress } from '@/lib/text/clean-address'
 
-const MOST_ENTRIES = 40
+const MAX_ENTRIES = 40
 
 /** The version that the editor saw. */
 const seen = z.strictObject({ version: z.int().positive() })
@@ -17,8 +17,8 @@ const seen = z.strictObject({ version: z.int().positive() })
 export const startPage = endpoint('POST', '/api/desk/pages', {
   logs: 'page written',
   input: z.strictObject({
-    headline: nameLine(LONGEST_TITLE, 'Say what the page is called.'),
-    slug: z.string().trim().max(LONGEST_SLUG).default(''),
+    headline: nameLine(MAX_TITLE_LENGTH, 'Say what the page is called.'),
+    slug: z.string().trim().max(MAX_SLUG_LENGTH).default(''),
   }),
   answer: madeRow,
 })
@@ -56,7 +56,7 @@ export const takeDownPage = endpoint('POST', '/api/desk/pages/[page]/take-down',
 
 export const readdressPage = endpoint('POST', '/api/desk/pages/[page]/readdress', {
   logs: 'page readdressed',
-  input: seen.extend({ slug: z.string().trim().max(LONGEST_SLUG) }),
+  input: seen.extend({ slug: z.string().trim().max(MAX_SLUG_LENGTH) }),
   answer: pageViewSchema,
 })
 
@@ -94,7 +94,7 @@ export const undoPageEmptying = endpoint('POST', '/api/desk/pages/bin/undo', {
   answer: binned,
 })
 
-const label = textLine(LONGEST_LABEL)
+const label = textLine(MAX_LABEL_LENGTH)
 
 const menuItemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['section', 'topic', 'page']), id: rowId, label }),
@@ -103,13 +103,13 @@ const menuItemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('link'),
     url: z
       .string()
-      .max(LONGEST_WEB_ADDRESS)
+      .max(MAX_WEB_ADDRESS_LENGTH)
       .overwrite(cleanAddress)
       .refine(
         (url) => isWebAddress(url) || /^\/(?!\/)\S*$/.test(url),
         'Write a whole address, beginning with https://, or one of this site, beginning with /.',
       ),
-    label: nameLine(LONGEST_LABEL, 'Say what the link is called.'),
+    label: nameLine(MAX_LABEL_LENGTH, 'Say what the link is called.'),
   }),
 ])
 
@@ -120,7 +120,7 @@ export const saveMenu = endpoint('PUT', '/api/desk/menus/[place]', {
     version: z.int().nonnegative(),
     items: z
       .array(menuItemSchema)
-      .max(MOST_ENTRIES, `A menu has at most ${MOST_ENTRIES} entries.`)
+      .max(MAX_ENTRIES, `A menu has at most ${MAX_ENTRIES} entries.`)
       .refine((items) => new Set(items.map(menuKey)).size === items.length, 'The same entry stands there twice.'),
   }),
   answer: z.strictObject({

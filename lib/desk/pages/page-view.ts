@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { draftBodySchema } from '@/lib/article/body'
 import { epochMs, rowId } from '@/lib/desk/answers'
-import { LONGEST_DESCRIPTION, LONGEST_TITLE } from '@/lib/desk/field-lengths'
+import { MAX_DESCRIPTION_LENGTH, MAX_TITLE_LENGTH } from '@/lib/desk/field-lengths'
 import { textLine } from '@/lib/desk/text-input'
 
 /** What an editor writes of a standing page. */
 export const pageContentSchema = z.strictObject({
-  headline: textLine(LONGEST_TITLE),
-  description: textLine(LONGEST_DESCRIPTION),
+  headline: textLine(MAX_TITLE_LENGTH),
+  description: textLine(MAX_DESCRIPTION_LENGTH),
   body: draftBodySchema,
 })
 

@@ -14,7 +14,10 @@ import {
 } from '@/lib/desk/paper/names-input'
 
 const sectionSchema = z.strictObject({
-  ...{ id: rowId, slug: z.string(), name: z.string(), description: z.string() },
+  id: rowId,
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
   parentId: rowId.nullable(),
 })
 

@@ -1,23 +1,23 @@
 import { z } from 'zod'
-import { isWebAddress, LONGEST_WEB_ADDRESS } from '@/lib/addresses/web-address'
+import { isWebAddress, MAX_WEB_ADDRESS_LENGTH } from '@/lib/addresses/web-address'
 import { rowId } from '@/lib/desk/answers'
 import {
-  LONGEST_DESCRIPTION,
-  LONGEST_EMAIL,
-  LONGEST_INTRODUCTION,
-  LONGEST_LABEL,
-  LONGEST_NAME,
-  LONGEST_SLUG,
+  MAX_DESCRIPTION_LENGTH,
+  MAX_EMAIL_LENGTH,
+  MAX_INTRODUCTION_LENGTH,
+  MAX_LABEL_LENGTH,
+  MAX_NAME_LENGTH,
+  MAX_SLUG_LENGTH,
 } from '@/lib/desk/field-lengths'
 import { nameLine, textLine, textLines } from '@/lib/desk/text-input'
 import { cleanAddress } from '@/lib/text/clean-address'
 
-const MOST_LINKS = 10
+const MAX_LINKS = 10
 
-const named = nameLine(LONGEST_NAME, 'Give it a name.')
+const named = nameLine(MAX_NAME_LENGTH, 'Give it a name.')
 /** Empty: made from the name. One that a thing has must come through as it is; see `chosenSlug`. */
-const address = z.string().trim().max(LONGEST_SLUG)
-const description = textLine(LONGEST_DESCRIPTION)
+const address = z.string().trim().max(MAX_SLUG_LENGTH)
+const description = textLine(MAX_DESCRIPTION_LENGTH)
 
 export const sectionInput = z.strictObject({ name: named, slug: address, description: description.default('') })
 
@@ -41,24 +41,24 @@ export const topicChanges = z.strictObject({ name: named, slug: address, descrip
 const author = z.strictObject({
   name: named,
   slug: address,
-  role: textLine(LONGEST_NAME),
-  bio: textLines(LONGEST_INTRODUCTION),
+  role: textLine(MAX_NAME_LENGTH),
+  bio: textLines(MAX_INTRODUCTION_LENGTH),
   email: z.union([
     z.literal(''),
-    z.email('This is not an e-mail address.').max(LONGEST_EMAIL, 'This e-mail address is too long.'),
+    z.email('This is not an e-mail address.').max(MAX_EMAIL_LENGTH, 'This e-mail address is too long.'),
   ]),
   links: z
     .array(
       z.strictObject({
-        name: nameLine(LONGEST_LABEL, 'Say what the link leads to, such as Mastodon.'),
+        name: nameLine(MAX_LABEL_LENGTH, 'Say what the link leads to, such as Mastodon.'),
         url: z
           .string()
-          .max(LONGEST_WEB_ADDRESS)
+          .max(MAX_WEB_ADDRESS_LENGTH)
           .overwrite(cleanAddress)
           .refine(isWebAddress, 'Write the whole address, beginning with https://.'),
       }),
     )
-    .max(MOST_LINKS, `Use at most ${MOST_LINKS} links.`),
+    .max(MAX_LINKS, `Use at most ${MAX_LINKS} links.`),
   portraitId: rowId.nullable(),
   userId: z.string().max(100).nullable(),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { textLine } from '@/lib/desk/text-input'
 import { LEASE_KINDS } from '@/lib/pictures/use-rights'
 
-const LONGEST_LEASE_NOTE = 500
+const MAX_LEASE_NOTE_LENGTH = 500
 
 /** A day as a field of the browser gives it; an empty one is no bound. */
 const day = z
@@ -15,7 +15,7 @@ export const leaseInputSchema = z.strictObject({
   kind: z.enum(LEASE_KINDS),
   fromDay: day,
   untilDay: day,
-  note: textLine(LONGEST_LEASE_NOTE),
+  note: textLine(MAX_LEASE_NOTE_LENGTH),
 })
 
 function isDay(typed: string): boolean {

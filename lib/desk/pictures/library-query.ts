@@ -28,16 +28,22 @@ export interface LibraryQuery {
 }
 
 export const WHOLE_LIBRARY: LibraryQuery = {
-  ...{ words: '', state: null, rights: null, credit: '', from: '', to: '', page: 1 },
+  words: '',
+  state: null,
+  rights: null,
+  credit: '',
+  from: '',
+  to: '',
+  page: 1,
 }
 
-const LONGEST_WORDS = 200
+const MAX_WORDS_LENGTH = 200
 
 /** What the parameters of an address ask for. One without a meaning is ignored: addresses get mangled. */
 export function parseLibraryQuery(parameters: Record<string, string | string[] | undefined>): LibraryQuery {
   const value = (name: string) => {
     const found = parameters[name]
-    return ((Array.isArray(found) ? found[0] : found) ?? '').trim().slice(0, LONGEST_WORDS)
+    return ((Array.isArray(found) ? found[0] : found) ?? '').trim().slice(0, MAX_WORDS_LENGTH)
   }
   const day = (name: string) => {
     const found = value(name)
@@ -49,7 +55,8 @@ export function parseLibraryQuery(parameters: Record<string, string | string[] |
     state: LIBRARY_STATES.find((state) => state === value('state')) ?? null,
     rights: LIBRARY_RIGHTS.find((rights) => rights === value('rights')) ?? null,
     credit: value('credit'),
-    ...{ from: day('from'), to: day('to') },
+    from: day('from'),
+    to: day('to'),
     page: /^[1-9]\d{0,6}$/.test(value('page')) ? Number(value('page')) : 1,
   }
 }

@@ -5,23 +5,23 @@ import { RIGHTS_CATEGORIES } from '@/lib/pictures/use-rights'
 import { cleanAddress } from '@/lib/text/clean-address'
 
 /** Of each of the things that are said of a picture. */
-export const LONGEST_CAPTION = 5000
-const words = textLine(LONGEST_CAPTION)
+export const MAX_CAPTION_LENGTH = 5000
+const words = textLine(MAX_CAPTION_LENGTH)
 const webAddress = z
   .string()
   .overwrite(cleanAddress)
   .refine((typed) => typed === '' || isWebAddress(typed), 'Write the whole address, beginning with https://.')
-const MOST_KEYWORDS = 60
-const LONGEST_KEYWORD = 100
-const MOST_KEYWORDS_SEEN = 10_000
-const LONGEST_SEEN = 100_000
+const MAX_KEYWORDS = 60
+const MAX_KEYWORD_LENGTH = 100
+const MAX_KEYWORDS_SEEN = 10_000
+const MAX_SEEN_LENGTH = 100_000
 
 const keywordsSchema = z
-  .array(textLine(LONGEST_KEYWORD))
-  .max(MOST_KEYWORDS, `Use at most ${MOST_KEYWORDS} keywords.`)
+  .array(textLine(MAX_KEYWORD_LENGTH))
+  .max(MAX_KEYWORDS, `Use at most ${MAX_KEYWORDS} keywords.`)
   .overwrite((typed) => [...new Set(typed)].filter((word) => word !== ''))
 const share = z.number().min(0).max(1)
-const seen = textLine(LONGEST_SEEN)
+const seen = textLine(MAX_SEEN_LENGTH)
 
 /** What is said of a picture at the desk; what is left out stays. The focal point is a share of width and height. */
 export const pictureEditSchema = z
@@ -46,10 +46,19 @@ export const pictureEditSchema = z
 /** What an editor saw in the fields that they change; a file may have brought more than can be typed. */
 export const pictureSeenSchema = z
   .strictObject({
-    ...{ alt: seen, caption: seen, credit: seen, creator: seen, copyright: seen, place: seen, restrictions: seen },
-    ...{ licenceUrl: seen, acquireUrl: seen, keywords: z.array(seen).max(MOST_KEYWORDS_SEEN) },
+    alt: seen,
+    caption: seen,
+    credit: seen,
+    creator: seen,
+    copyright: seen,
+    place: seen,
+    restrictions: seen,
+    licenceUrl: seen,
+    acquireUrl: seen,
+    keywords: z.array(seen).max(MAX_KEYWORDS_SEEN),
     rightsCategory: z.enum(RIGHTS_CATEGORIES).nullable(),
-    ...{ focalX: share, focalY: share },
+    focalX: share,
+    focalY: share,
   })
   .partial()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Picture } from '@/lib/article/article'
 import { rowId } from '@/lib/desk/answers'
+import type { Picture } from '@/lib/pictures/picture'
 
 /** A picture with everything the desk needs to show and describe it. */
 export const pictureSchema: z.ZodType<Picture> = z.strictObject({

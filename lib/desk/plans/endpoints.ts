@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { madeRow, noInput, rowId } from '@/lib/desk/answers'
-import { instantInput, LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { instantInput, MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
-import { LONGEST_TITLE } from '@/lib/desk/field-lengths'
+import { MAX_TITLE_LENGTH } from '@/lib/desk/field-lengths'
 import { plansViewSchema } from '@/lib/desk/plans/plans-view'
 import { textLine, textLines } from '@/lib/desk/text-input'
 import { storyPlanSchema } from '@/lib/planning/planned-story'
@@ -24,11 +24,11 @@ export const readPlans = endpoint('GET', '/api/desk/plans', {
 export const planStory = endpoint('POST', '/api/desk/plans', {
   logs: 'story planned',
   input: z.strictObject({
-    title: textLine(LONGEST_TITLE),
+    title: textLine(MAX_TITLE_LENGTH),
     sectionId: rowId.nullable(),
     deadline: instantInput.nullable(),
     assigneeId: personId.nullable(),
-    note: textLines(LONGEST_NOTE),
+    note: textLines(MAX_NOTE_LENGTH),
   }),
   answer: madeRow,
 })
@@ -48,7 +48,7 @@ export const changeArticlePlan = endpoint('POST', '/api/desk/articles/[id]/plan'
   input: z.strictObject({
     deadline: instantInput.nullable().optional(),
     assigneeId: personId.nullable().optional(),
-    note: textLines(LONGEST_NOTE).optional(),
+    note: textLines(MAX_NOTE_LENGTH).optional(),
   }),
   answer: storyPlanSchema,
 })

@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { LONGEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import { nameLine, textLine } from '@/lib/desk/text-input'
-import { BACK_LINKS, MOST_BACK_LINKS_PER_DAY } from '@/lib/linking/back-links/back-link-rule'
+import { BACK_LINKS, MAX_BACK_LINKS_PER_DAY } from '@/lib/linking/back-links/back-link-rule'
 import { OPEN_SLOTS } from '@/lib/linking/placement/open-slots'
 import { FOUND_TIMELINES } from '@/lib/linking/timelines/found-timelines'
 import { isLanguageTag, languageProblem } from '@/lib/paper/language'
 import { isTimeZone } from '@/lib/time/time-zone'
 
-const line = textLine(LONGEST_NAME)
+const line = textLine(MAX_NAME_LENGTH)
 
 /** What an admin says about the paper. */
 export const paperSchema = z.strictObject({
-  name: nameLine(LONGEST_NAME, 'The paper needs a name.'),
+  name: nameLine(MAX_NAME_LENGTH, 'The paper needs a name.'),
   tagline: line,
   language: line.refine(isLanguageTag, { error: ({ input }) => languageProblem(String(input)) }),
   timeZone: line.refine(isTimeZone, 'This is not a time zone; choose one, such as Europe/Lisbon.'),
@@ -32,7 +32,7 @@ export const linksSchema = z.strictObject({
   backLinksPerDay: z
     .int('Give the limit as a whole number.')
     .min(1, 'The limit is one link a day at least.')
-    .max(MOST_BACK_LINKS_PER_DAY, `The limit is ${MOST_BACK_LINKS_PER_DAY} links a day at most.`),
+    .max(MAX_BACK_LINKS_PER_DAY, `The limit is ${MAX_BACK_LINKS_PER_DAY} links a day at most.`),
 })
 
 /** What becomes of timelines that the site finds. */

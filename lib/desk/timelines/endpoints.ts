@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyAnswer, madeRow, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
-import { LONGEST_INTRODUCTION, LONGEST_NAME, LONGEST_SLUG } from '@/lib/desk/field-lengths'
+import { MAX_INTRODUCTION_LENGTH, MAX_NAME_LENGTH, MAX_SLUG_LENGTH } from '@/lib/desk/field-lengths'
 import { namesQuery } from '@/lib/desk/paper/names-input'
 import { nameLine, textLines } from '@/lib/desk/text-input'
 import {
@@ -13,13 +13,13 @@ import {
 import { namedTimelineSchema, storyTimelineSchema } from '@/lib/desk/timelines/story-timeline'
 
 /** More than an event has. */
-const MOST_STORIES = 500
+const MAX_STORIES = 500
 
-const name = nameLine(LONGEST_NAME, 'Give it a name.')
+const name = nameLine(MAX_NAME_LENGTH, 'Give it a name.')
 /** Empty: made from the name. */
-const slug = z.string().trim().max(LONGEST_SLUG)
-const introduction = textLines(LONGEST_INTRODUCTION)
-const stories = z.array(rowId).max(MOST_STORIES, `Choose at most ${MOST_STORIES} stories.`)
+const slug = z.string().trim().max(MAX_SLUG_LENGTH)
+const introduction = textLines(MAX_INTRODUCTION_LENGTH)
+const stories = z.array(rowId).max(MAX_STORIES, `Choose at most ${MAX_STORIES} stories.`)
 const chosen = z.strictObject({ stories: stories.min(1, 'Choose at least one story.') })
 
 /** Timelines whose name contains words, that with the newest story first. */

@@ -13,7 +13,9 @@ export const timelineStorySchema = z.strictObject({
 
 /** A timeline of the paper in a list. */
 export const listedTimelineSchema = z.strictObject({
-  ...{ id: rowId, name: z.string(), path: z.string() },
+  id: rowId,
+  name: z.string(),
+  path: z.string(),
   /** How many stories readers have. */
   stories: z.int().nonnegative(),
   /** When the newest of them was published; null for none. */
@@ -27,7 +29,10 @@ export const proposalSchema = z.strictObject({ id: rowId, stories: z.array(timel
 
 /** What an editor refused. */
 export const refusalSchema = z.strictObject({
-  ...{ id: rowId, name: z.string(), refusedAt: epochMs, refusedBy: z.string() },
+  id: rowId,
+  name: z.string(),
+  refusedAt: epochMs,
+  refusedBy: z.string(),
 })
 
 /** What an editor decides about timelines: what is proposed, the newest first, and what was refused last. */
@@ -38,20 +43,31 @@ export const timelineDecisionsSchema = z.strictObject({
 
 /** A timeline that was merged into another one, and that can come back. */
 export const listedMergeSchema = z.strictObject({
-  ...{ id: rowId, name: z.string(), mergedAt: epochMs, mergedBy: z.string() },
+  id: rowId,
+  name: z.string(),
+  mergedAt: epochMs,
+  mergedBy: z.string(),
   /** How many stories it had. */
   stories: z.int().nonnegative(),
 })
 
 /** What undoing a merge came to (lib/linking/timelines/before-merge.ts). */
 export const undoneMergeSchema = z.strictObject({
-  ...{ id: rowId, path: z.string(), stories: z.int().nonnegative(), leftOut: z.array(z.string()) },
-  ...{ hasNewAddress: z.boolean(), keepsIntroduction: z.boolean() },
+  id: rowId,
+  path: z.string(),
+  stories: z.int().nonnegative(),
+  leftOut: z.array(z.string()),
+  hasNewAddress: z.boolean(),
+  keepsIntroduction: z.boolean(),
 })
 
 /** A timeline as its page of the desk shows it. */
 export const openedTimelineSchema = z.strictObject({
-  ...{ id: rowId, slug: z.string(), name: z.string(), introduction: z.string(), path: z.string() },
+  id: rowId,
+  slug: z.string(),
+  name: z.string(),
+  introduction: z.string(),
+  path: z.string(),
   language: z.string(),
   leadId: rowId.nullable(),
   /** The newest first; those that readers do not have yet before all others. */

@@ -11,7 +11,8 @@ export const storyTimelineSchema = z.strictObject({
   timeline: z
     .strictObject({
       ...namedTimelineSchema.shape,
-      ...{ path: z.string(), language: z.string() },
+      path: z.string(),
+      language: z.string(),
       /** How many of its stories readers have. */
       stories: z.int().nonnegative(),
       /** Whether its stories lead readers there. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SCOPES } from '@/lib/admin-api/scopes'
 import { emptyAnswer, noInput, rowId } from '@/lib/desk/answers'
 import { endpoint } from '@/lib/desk/endpoint'
-import { LONGEST_LABEL } from '@/lib/desk/field-lengths'
+import { MAX_LABEL_LENGTH } from '@/lib/desk/field-lengths'
 import { nameLine } from '@/lib/desk/text-input'
 import { TOKEN_LIVES } from '@/lib/desk/tokens/token-lives'
 
@@ -10,7 +10,7 @@ import { TOKEN_LIVES } from '@/lib/desk/tokens/token-lives'
 export const makeApiToken = endpoint('POST', '/api/desk/tokens', {
   logs: 'token made',
   input: z.strictObject({
-    name: nameLine(LONGEST_LABEL, 'Say what the token is for.'),
+    name: nameLine(MAX_LABEL_LENGTH, 'Say what the token is for.'),
     user: z.string().max(100),
     scopes: z.array(z.enum(SCOPES)).min(1, 'Choose at least one.'),
     days: z.literal(TOKEN_LIVES).nullable(),

@@ -21,7 +21,10 @@ export function listedToken(token: Token, { now, timeZone }: { now: Date; timeZo
   const hasEnded = expiresAt !== null && expiresAt <= now
   const ends = expiresAt ? `${hasEnded ? 'Ended' : 'On'} ${shortDay(expiresAt, style)}` : 'When it is revoked'
   return {
-    ...{ id, name, user: user.name, scopes: scopeWords(scopes) },
+    id,
+    name,
+    user: user.name,
+    scopes: scopeWords(scopes),
     made: `Made by ${createdBy}, ${shortDay(createdAt, style)}`,
     used: lastUsedAt
       ? [dateAndTime(lastUsedAt, style), lastUsedFrom && `from ${lastUsedFrom}`].filter(Boolean).join(', ')

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { emptyAnswer } from '@/lib/desk/answers'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import { endpoint } from '@/lib/desk/endpoint'
-import { LONGEST_GUEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_GUEST_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import { textLine, textLines } from '@/lib/desk/text-input'
-import { LONGEST_PASSAGE, saidSchema, VERSION_ANSWERS } from '@/lib/desk/version-review/said'
+import { MAX_PASSAGE_LENGTH, saidSchema, VERSION_ANSWERS } from '@/lib/desk/version-review/said'
 
 const answer = {
   secret: z.string().max(100),
   kind: z.enum(VERSION_ANSWERS),
-  name: textLine(LONGEST_GUEST_NAME),
-  words: textLines(LONGEST_NOTE),
-  quote: textLines(LONGEST_PASSAGE),
+  name: textLine(MAX_GUEST_NAME_LENGTH),
+  words: textLines(MAX_NOTE_LENGTH),
+  quote: textLines(MAX_PASSAGE_LENGTH),
 }
 
 /** Somebody without an account comments on the version that a link shows, approves or refuses it. */

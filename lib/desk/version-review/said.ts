@@ -4,7 +4,7 @@ import { epochMs } from '@/lib/desk/answers'
 export const VERSION_ANSWERS = ['comment', 'approval', 'refusal'] as const
 
 /** The characters of the words of a version that somebody speaks of. */
-export const LONGEST_PASSAGE = 2000
+export const MAX_PASSAGE_LENGTH = 2000
 
 /** What somebody without an account said about the version that a link shows. */
 export const saidSchema = z.strictObject({

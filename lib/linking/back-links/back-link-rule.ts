@@ -10,6 +10,6 @@ export interface BackLinkRule {
 }
 
 /** A paper changes no more of its old stories in a day without anybody looking at them. */
-export const MOST_BACK_LINKS_PER_DAY = 200
+export const MAX_BACK_LINKS_PER_DAY = 200
 
 export const BACK_LINKS_AT_FIRST: BackLinkRule = { backLinks: 'proposed', backLinksPerDay: 20 }

@@ -1,11 +1,4 @@
-import {
-  type Body,
-  type BodyElement,
-  type ElementOf,
-  FEWEST_RELATED,
-  MOST_RELATED,
-  plainText,
-} from '@/lib/article/body'
+import { type Body, type BodyElement, type ElementOf, MAX_RELATED, MIN_RELATED, plainText } from '@/lib/article/body'
 import { openSlots } from '@/lib/linking/placement/slots'
 import { references } from '@/lib/linking/references'
 
@@ -85,7 +78,7 @@ export function wordsAbove(body: Body, { kind, elementId }: LinkPlace): string {
 }
 
 function hasRoom({ articles, sought = [] }: ElementOf<'related-news'>): boolean {
-  return articles.length >= FEWEST_RELATED && articles.length + sought.length < MOST_RELATED
+  return articles.length >= MIN_RELATED && articles.length + sought.length < MAX_RELATED
 }
 
 function namesStory(block: BodyElement, target: number): boolean {

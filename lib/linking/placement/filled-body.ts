@@ -1,4 +1,4 @@
-import { type Body, type BodyElement, FEWEST_RELATED, MOST_RELATED } from '@/lib/article/body'
+import { type Body, type BodyElement, MAX_RELATED, MIN_RELATED } from '@/lib/article/body'
 import { LINKS_OF_SLOT, type Slot } from '@/lib/linking/placement/slots'
 
 /** The stories for one slot: the first to be read also, the others in its list; fewer than two of those make no list. */
@@ -18,8 +18,8 @@ export function blocksOfSlot(
   const marked = isAutomatic ? { automatic: true as const } : {}
   return [
     { type: 'also-read', id: newId(), target: { kind: 'article', article: first }, ...marked },
-    ...(others.length >= FEWEST_RELATED
-      ? [{ type: 'related-news' as const, id: newId(), articles: others.slice(0, MOST_RELATED), ...marked }]
+    ...(others.length >= MIN_RELATED
+      ? [{ type: 'related-news' as const, id: newId(), articles: others.slice(0, MAX_RELATED), ...marked }]
       : []),
   ]
 }

@@ -45,7 +45,12 @@ const RECENT_LINKERS = 0.2
 
 /** What is known of a story of which no links are known. */
 export const NO_LINKS: LinkSignals = {
-  ...{ links: 0, linkers: 0, recentLinkers: 0, nearestLinker: 0, meanLinker: 0, linkedToBest: 0 },
+  links: 0,
+  linkers: 0,
+  recentLinkers: 0,
+  nearestLinker: 0,
+  meanLinker: 0,
+  linkedToBest: 0,
 }
 
 /** What the links of the archive say of a candidate. */

@@ -25,8 +25,8 @@ export interface Reasoned {
   isPinned: boolean
 }
 
-const MOST_REASONS = 3
-const MOST_NAMES = 3
+const MAX_REASONS = 3
+const MAX_NAMES = 3
 /** From this likeness on, within so many days, two stories tell of one event. */
 const [SAME_EVENT, EVENT_DAYS] = [0.25, 21]
 const LINKED = 0.2
@@ -35,7 +35,7 @@ const ALIKE = 0.15
 const BACKGROUND_DAYS = 30
 const BACKGROUND_KINDS: readonly ArticleKind[] = ['explainer', 'analysis', 'feature']
 /** The words of an event are a few words of a headline. */
-const LONGEST_LABEL = 4
+const MAX_LABEL_LENGTH = 4
 
 /** The words of `text`, a draft, with the numbers and the rarity that the index has for its terms. */
 export function namedTerms(
@@ -79,13 +79,13 @@ export function reasonsFor(draft: NamedTerms, story: Reasoned): string[] {
   const isSameEvent = signals.cosine >= SAME_EVENT && Math.abs(signals.daysOlder) <= EVENT_DAYS && label !== ''
   if (isSameEvent) reasons.push(`Same event: ${label}`)
   const names = sharedNames(draft, story).filter((name) => !isSameEvent || !label.includes(name))
-  if (names.length) reasons.push(`Shares ${names.slice(0, MOST_NAMES).join(', ')}`)
+  if (names.length) reasons.push(`Shares ${names.slice(0, MAX_NAMES).join(', ')}`)
   if (topics.length) {
     const isBackground = signals.daysOlder > BACKGROUND_DAYS || BACKGROUND_KINDS.includes(kind)
     reasons.push(`${isBackground ? 'Background, same topic' : 'Same topic'}: ${topics.slice(0, 2).join(', ')}`)
   }
   if (!reasons.length && label && signals.cosine >= ALIKE) reasons.push(`Both say “${label}”`)
-  return reasons.slice(0, MOST_REASONS)
+  return reasons.slice(0, MAX_REASONS)
 }
 
 /** Names that both stories have, rare ones first; a name of two words is not told by its parts too. */
@@ -114,7 +114,7 @@ function sharedParts({ rarity }: NamedTerms, { headline, language }: Reasoned): 
     if (rare === 0) continue
     const last = parts.at(-1)
     // Letters of a script without spaces overlap by pairs; words are neighbours with one space between.
-    const goesOn = last && (from <= last.to || headline.slice(last.to, from) === ' ') && last.words < LONGEST_LABEL
+    const goesOn = last && (from <= last.to || headline.slice(last.to, from) === ' ') && last.words < MAX_LABEL_LENGTH
     if (goesOn) Object.assign(last, { to, rare: last.rare + rare, words: last.words + 1 })
     else parts.push({ from, to, rare, words: 1 })
   }

@@ -20,14 +20,29 @@ const MODULES: Record<string, string> = {
 type Often = 'once' | 'at most once' | 'often'
 
 const IN_CHANNEL: Record<string, Often> = {
-  ...{ title: 'once', link: 'once', description: 'once', language: 'once' },
-  ...{ copyright: 'at most once', lastBuildDate: 'at most once', ttl: 'at most once' },
-  ...{ 'atom:link': 'often', item: 'often' },
+  title: 'once',
+  link: 'once',
+  description: 'once',
+  language: 'once',
+  copyright: 'at most once',
+  lastBuildDate: 'at most once',
+  ttl: 'at most once',
+  'atom:link': 'often',
+  item: 'often',
 }
 const IN_ITEM: Record<string, Often> = {
-  ...{ title: 'once', link: 'once', guid: 'once', pubDate: 'once', 'atom:updated': 'once' },
-  ...{ description: 'at most once', 'content:encoded': 'at most once', enclosure: 'at most once' },
-  ...{ 'dc:creator': 'often', 'dc:language': 'at most once', category: 'often', 'media:content': 'at most once' },
+  title: 'once',
+  link: 'once',
+  guid: 'once',
+  pubDate: 'once',
+  'atom:updated': 'once',
+  description: 'at most once',
+  'content:encoded': 'at most once',
+  enclosure: 'at most once',
+  'dc:creator': 'often',
+  'dc:language': 'at most once',
+  category: 'often',
+  'media:content': 'at most once',
 }
 
 // RFC 822, section 5, with the four-digit year that the profile requires.

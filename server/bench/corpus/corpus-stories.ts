@@ -117,7 +117,8 @@ export class CorpusStories {
     const words = this.#paragraphs(random, { first, second, person, year: new Date(publishedAt).getUTCFullYear() })
     const headline = `${beginning} ${end}`
     const own = {
-      ...{ headline, kicker: random.happens(0.2) ? section.slug : '' },
+      headline,
+      kicker: random.happens(0.2) ? section.slug : '',
       standfirst: sentences(words[1] ?? '')
         .slice(0, 2)
         .join(' ')
@@ -129,8 +130,11 @@ export class CorpusStories {
     const draft = {
       ...own,
       ...(translation && {
-        ...{ headline: `${translation.headline} (${number})`, standfirst: translation.standfirst },
-        ...{ body: translation.body, language: translation.language, translationOfId: this.idOf(number - 1) },
+        headline: `${translation.headline} (${number})`,
+        standfirst: translation.standfirst,
+        body: translation.body,
+        language: translation.language,
+        translationOfId: this.idOf(number - 1),
       }),
       sectionId: section.id,
       topicIds: this.#topics(random, section.id),

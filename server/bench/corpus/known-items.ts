@@ -19,10 +19,10 @@ const STOP_WORDS = new Set(
   'a an and as at by for from in into is it its of on or over said says than that the to was were will with'.split(' '),
 )
 const TRIED = 20
-const FEWEST_TYPED = 4
+const MIN_TYPED = 4
 const WORDS_TYPED = 5
 const WORDS_IN_PHRASE = 5
-const SHORTEST_LAST = 6
+const MIN_LAST_LENGTH = 6
 /** How much of the last word is typed. */
 const TYPED_OF_LAST = 0.6
 
@@ -73,7 +73,7 @@ async function queryFor(
     case 'beginning of a word': {
       const words = typedWords(story.headline)
       const last = words?.at(-1) ?? ''
-      if (last.length < SHORTEST_LAST) return null
+      if (last.length < MIN_LAST_LENGTH) return null
       return [...(words ?? []).slice(0, -1), last.slice(0, Math.ceil(last.length * TYPED_OF_LAST))].join(' ')
     }
     case 'phrase': {
@@ -96,7 +96,7 @@ function typedWords(headline: string): string[] | null {
   const words = (headline.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? []).filter(
     (word) => !STOP_WORDS.has(word.toLowerCase()) && word.length > 1,
   )
-  if (words.length < FEWEST_TYPED) return null
+  if (words.length < MIN_TYPED) return null
   return words.length <= WORDS_TYPED ? words : [...words.slice(0, 2), ...words.slice(2 - WORDS_TYPED)]
 }
 

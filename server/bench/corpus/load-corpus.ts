@@ -19,7 +19,7 @@ const STORIES_AT_ONCE = 500
 const PROGRESS_EVERY = 10_000
 const IMPORT = withoutAccount('Import')
 const DESK = withoutAccount('The desk')
-const LONGEST_STANDFIRST = 250
+const MAX_STANDFIRST_LENGTH = 250
 /** What the desk calls the versions that each act makes. */
 const REASONS = {
   update: 'updated',
@@ -84,7 +84,10 @@ async function corpusStories(
   const demo = await demoManuscripts(db, now)
   const pictures = await db.select({ id: media.id }).from(media)
   return new CorpusStories({
-    ...{ count, seed, paper, firstId: Math.max(0, ...demo.map(({ id }) => id)) + 1 },
+    count,
+    seed,
+    paper,
+    firstId: Math.max(0, ...demo.map(({ id }) => id)) + 1,
     texts: holdsTexts(folder) ? await textsIn(folder) : demoTexts(demo),
     pictureIds: pictures.map(({ id }) => id),
     foreign: demo.filter(({ language }) => language !== 'en'),
@@ -135,7 +138,7 @@ function changed(before: ArticleSnapshot, change: LaterChange): ArticleSnapshot 
       return { ...before, body: [...before.body, more], updatedAt: change.at }
     }
     case 'fix':
-      return { ...before, standfirst: change.words.slice(0, LONGEST_STANDFIRST) }
+      return { ...before, standfirst: change.words.slice(0, MAX_STANDFIRST_LENGTH) }
     case 'correct':
       return { ...before, updatedAt: change.at }
     case 'rename':

@@ -26,9 +26,9 @@ export const POOLS = [
 ] as const
 export type Pool = (typeof POOLS)[number]
 
-const SHORTEST_PARAGRAPH = 60
-const LONGEST_PARAGRAPH = 900
-const LONGEST_HEADLINE = 110
+const MIN_PARAGRAPH_LENGTH = 60
+const MAX_PARAGRAPH_LENGTH = 900
+const MAX_HEADLINE_LENGTH = 110
 
 /** Which pool a wire story belongs to, by the first of its topic codes that is listed. */
 const POOL_OF_CODE: Record<string, Pool> = {
@@ -120,10 +120,12 @@ interface Headline {
 
 function add(pool: SourceText[], title: string, paragraphs: string[]): void {
   const headline = cleanLine(title).replaceAll(/\s+/g, ' ').trim()
-  if (headline.split(' ').length < 4 || headline.length > LONGEST_HEADLINE || /[<>{}]/.test(headline)) return
+  if (headline.split(' ').length < 4 || headline.length > MAX_HEADLINE_LENGTH || /[<>{}]/.test(headline)) return
   const read = paragraphs
     .map((text) => cleanLine(text).replaceAll(/\s+/g, ' ').trim())
-    .filter((text) => text.length >= SHORTEST_PARAGRAPH && text.length <= LONGEST_PARAGRAPH && /[.”"?!]$/.test(text))
+    .filter(
+      (text) => text.length >= MIN_PARAGRAPH_LENGTH && text.length <= MAX_PARAGRAPH_LENGTH && /[.”"?!]$/.test(text),
+    )
   pool.push({ headline, paragraphs: read })
 }
 

@@ -48,16 +48,17 @@ export async function sitemapFigures(): Promise<Figure[]> {
       { part: 'sitemap', what: 'a file that is held already, p99', value: percentile(again, 0.99), unit: 'ms' },
       { part: 'sitemap', what: 'a page from memory meanwhile, p99', value: memory.pageP99Ms, unit: 'ms' },
       {
-        ...{
-          part: 'sitemap',
-          what: 'resident memory above before, at its peak',
-          value: memory.residentMiB,
-          unit: 'MiB',
-        },
+        part: 'sitemap',
+        what: 'resident memory above before, at its peak',
+        value: memory.residentMiB,
+        unit: 'MiB',
         bar: bars.sitemapExtraMiB,
       },
       {
-        ...{ part: 'sitemap', what: 'heap above before, at its peak', value: memory.heapMiB, unit: 'MiB' },
+        part: 'sitemap',
+        what: 'heap above before, at its peak',
+        value: memory.heapMiB,
+        unit: 'MiB',
         bar: bars.sitemapExtraMiB,
       },
     ]

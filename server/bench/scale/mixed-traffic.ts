@@ -63,9 +63,13 @@ class Log {
 
   visits(): Visits[] {
     return [...this.#took].map(([who, took]) => ({
-      ...{ who, count: took.length, p50: percentile(took, 0.5), p99: percentile(took, 0.99) },
+      who,
+      count: took.length,
+      p50: percentile(took, 0.5),
+      p99: percentile(took, 0.99),
       slowest: percentile(took, 1),
-      ...{ refused: this.#refused.get(who) ?? 0, errors: this.#errors.get(who) ?? 0 },
+      refused: this.#refused.get(who) ?? 0,
+      errors: this.#errors.get(who) ?? 0,
     }))
   }
 

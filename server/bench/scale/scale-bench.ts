@@ -14,11 +14,11 @@ import { CommandProblem } from '@/server/commands/command-problem'
 
 const MEASURED = 'docs/measured.md'
 const CHARTS = 'docs/charts'
-const FEWEST = 100
-const MOST = 2_000_000
-const MOST_MINUTES = 600
-const MOST_PAGES = 10_000_000
-const MOST_STALLS = 40
+const MIN = 100
+const MAX = 2_000_000
+const MAX_MINUTES = 600
+const MAX_PAGES = 10_000_000
+const MAX_STALLS = 40
 
 /** The options beside `--stories`, which says how large the archives are. */
 interface ScaleOptions {
@@ -41,9 +41,9 @@ interface ScaleRun {
 /** The sizes of `--stories=1000,100000`. Throws CommandProblem for what is not a list of sizes. */
 export function scaleSizes(value: string): number[] {
   const sizes = value.split(',').map(Number)
-  if (sizes.every((size) => Number.isInteger(size) && size >= FEWEST && size <= MOST)) return sizes
+  if (sizes.every((size) => Number.isInteger(size) && size >= MIN && size <= MAX)) return sizes
   throw new CommandProblem(
-    `--stories takes whole numbers from ${FEWEST} to ${MOST}, with commas between them, not “${value}”`,
+    `--stories takes whole numbers from ${MIN} to ${MAX}, with commas between them, not “${value}”`,
   )
 }
 
@@ -57,8 +57,8 @@ export function scaleSizes(value: string): number[] {
  * - `--json` prints one object, `--write` updates the table and the charts of docs/measured.md.
  */
 export async function scaleBench(run: ScaleRun): Promise<void> {
-  const minutes = wholeNumber('minutes', run.options.minutes, MOST_MINUTES)
-  const pages = wholeNumber('pages', run.options.pages, MOST_PAGES)
+  const minutes = wholeNumber('minutes', run.options.minutes, MAX_MINUTES)
+  const pages = wholeNumber('pages', run.options.pages, MAX_PAGES)
   if (run.options.load) return loadArchives(run)
   if (run.options.stalls) return measureStalls(run)
   if (minutes !== null) return sendTraffic(run, minutes)
@@ -81,7 +81,7 @@ async function measureStalls(run: ScaleRun): Promise<void> {
   for await (const corpus of archives(run)) {
     const found = await stalls(corpus, run.progress)
     console.log(
-      run.options.json ? JSON.stringify({ stories: corpus.count, stalls: found }) : stallsText(found, MOST_STALLS),
+      run.options.json ? JSON.stringify({ stories: corpus.count, stalls: found }) : stallsText(found, MAX_STALLS),
     )
   }
 }

@@ -19,7 +19,7 @@ const DRAFT_LETTERS = 3500
 
 const PAGES = 120
 /** Far fewer than PAGES fit in, so that every request is a miss. */
-const SMALLEST_PAGE_STORE_MIB = '8'
+const MIN_PAGE_STORE_MIB = '8'
 const ROUNDS = 6
 
 /**
@@ -48,7 +48,7 @@ export async function blocksValue(corpus: Corpus): Promise<ScalePoint['values']>
   const [withBlocks, without] = [copyForRun(corpus), copyForRun(corpus)]
   const pages = await pagesWithBlocks(without)
   if (!pages.length) return {}
-  const env = { PAGE_STORE_MIB: SMALLEST_PAGE_STORE_MIB }
+  const env = { PAGE_STORE_MIB: MIN_PAGE_STORE_MIB }
   const sites = [await RunningSite.start(withBlocks, { hasAllCores: true, env })]
   try {
     sites.push(await RunningSite.start(without, { hasAllCores: true, env }))

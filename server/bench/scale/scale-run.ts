@@ -55,7 +55,7 @@ export async function scalePoint({ corpus, beside, progress }: Run): Promise<Sca
     try {
       const first = await site.client.expect(200, '/', READER)
       const values: ScalePoint['values'] = {
-        ...{ start: site.readyAfterMs + (first.receivedAt - first.sentAt) },
+        start: site.readyAfterMs + (first.receivedAt - first.sentAt),
         ...(await pageValues(site, { pages, floor, earlier })),
       }
       progress(`${stories} stories: search`)

@@ -87,7 +87,12 @@ async function readingAddresses(
   const editor = await DeskEditor.signIn(db, site.url, 'Bench', 'admin')
   const user = await userByEmail(db, editor.email)
   const made = await makeToken(db, {
-    ...{ name: 'bench', userId: user?.id ?? '', scopes: [...SCOPES], expiresAt: null, by: 'bench', now: new Date() },
+    name: 'bench',
+    userId: user?.id ?? '',
+    scopes: [...SCOPES],
+    expiresAt: null,
+    by: 'bench',
+    now: new Date(),
   })
   if ('problems' in made) throw new Error('the bench was refused a token')
   const pages = await scalePages(db, { stories: 4, seed: 11 })

@@ -3,7 +3,10 @@ import { SCALE_CHARTS, scaleChart } from '@/server/bench/scale/scale-chart'
 import { type ScaleReport, scaleTable, withScaleTable } from '@/server/bench/scale/scale-table'
 
 const REPORT: ScaleReport = {
-  ...{ date: '2026-11-27', node: 'v20.20.0', cpu: 'EPYC', cores: 2 },
+  date: '2026-11-27',
+  node: 'v20.20.0',
+  cpu: 'EPYC',
+  cores: 2,
   points: [
     { stories: 1000, values: { miss: 20, missP99: 40, floor: 16, feed: 10, searchCommon: 9 } },
     { stories: 1_000_000, values: { miss: 30, missP99: 50, floor: 16, feed: 25, searchCommon: 1600 } },

@@ -36,7 +36,7 @@ const DRAWN_PICTURES = resolve('.build/demo-data/media')
 const WARM_UPS = 20
 const UNREAD = 500
 const PARAGRAPHS = 20
-const MOST_DEMO_STORIES = 200
+const MAX_DEMO_STORIES = 200
 
 interface DemoStory extends StoredArticle {
   path: string
@@ -88,7 +88,7 @@ async function prepare<T>(now: Date, finish: (db: Writer, preparation: Preparati
 }
 
 async function demoStories(db: Reader, now: Date): Promise<DemoStory[]> {
-  const { value: teasers } = await latestTeasers(db, { now, limit: MOST_DEMO_STORIES })
+  const { value: teasers } = await latestTeasers(db, { now, limit: MAX_DEMO_STORIES })
   const stories: DemoStory[] = []
   for (const { id, path, language, section } of teasers) {
     if (language === 'en') stories.push({ ...(await storedArticle(db, id, now)), path, section: section.slug })

@@ -1,7 +1,7 @@
 import type { HttpClient } from '@/server/bench/site/http-client'
 
 const NOT_PAGES = /^\/(?:assets|_next|media|search|admin|api|healthz)(?:\/|\?|$)/
-const MOST_ADDRESSES = 5000
+const MAX_ADDRESSES = 5000
 
 /** Every address that pages, feeds and sitemaps of the site link to, with its content, as a crawler finds them. */
 export async function crawlSite(client: HttpClient): Promise<Map<string, string>> {
@@ -13,7 +13,7 @@ export async function crawlSite(client: HttpClient): Promise<Map<string, string>
     if (status !== 200 || !/text|xml|json/.test(headers['content-type'] ?? '')) continue
     const text = body.toString()
     found.set(path, text)
-    if (found.size > MOST_ADDRESSES) throw new Error(`the site has more than ${MOST_ADDRESSES} addresses`)
+    if (found.size > MAX_ADDRESSES) throw new Error(`the site has more than ${MAX_ADDRESSES} addresses`)
     for (const next of linkedPaths(text, client.url)) {
       if (queued.has(next)) continue
       queued.add(next)

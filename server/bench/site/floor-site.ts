@@ -14,22 +14,23 @@ export async function floorSite(): Promise<void> {
   const renderer = new Renderer({ handle: (...call) => handle(...call), siteUrl })
   const none = () => Promise.reject(new Error('the floor only renders'))
   setSiteRuntime({
-    ...{ now: () => new Date(), siteUrl, dataDir, secret: 'floor', mail: null },
-    ...{
-      readerPage: none,
-      untilIdle: async () => {},
-      askerLeft: () => null,
-      readings: null,
-      unanswered: () => {},
-      queryThreads: null,
-    },
-    ...{
-      rendering: () => renderer.rendering(),
-      renderAsPublished: none,
-      committed: async () => {},
-      beforeStop: () => {},
-    },
-    ...{ pictures: { picture: none, mark: none }, missed: { list: () => [], forget: () => {} } },
+    now: () => new Date(),
+    siteUrl,
+    dataDir,
+    secret: 'floor',
+    mail: null,
+    readerPage: none,
+    untilIdle: async () => {},
+    askerLeft: () => null,
+    readings: null,
+    unanswered: () => {},
+    queryThreads: null,
+    rendering: () => renderer.rendering(),
+    renderAsPublished: none,
+    committed: async () => {},
+    beforeStop: () => {},
+    pictures: { picture: none, mark: none },
+    missed: { list: () => [], forget: () => {} },
   })
   await framework.prepare()
   const handle = framework.getRequestHandler() as RequestListener

@@ -8,7 +8,12 @@ const STORIES_SHOWN = 12
 export const GET = deskRoute(endpoints.searchArchive, 'search archive', async ({ input, editor, now }) => {
   const { q, not = null } = input
   const stories = await threadedQuery('archive', {
-    ...{ query: q, not, editor, siteUrl: siteUrl(), limit: STORIES_SHOWN, now },
+    query: q,
+    not,
+    editor,
+    siteUrl: siteUrl(),
+    limit: STORIES_SHOWN,
+    now,
   })
   return { stories }
 })

@@ -4,8 +4,8 @@ import type { NodeViewProps } from '@tiptap/react'
 import reader from '@/components/article/elements/gallery.module.css'
 import { usePicture, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { Picture } from '@/lib/article/article'
-import { type ElementOf, FEWEST_IN_GALLERY } from '@/lib/article/body'
+import { type ElementOf, MIN_IN_GALLERY } from '@/lib/article/body'
+import type { Picture } from '@/lib/pictures/picture'
 import { AltTextField } from './alt-text-field'
 import { Block, BlockNotice, BlockTool } from './block'
 import styles from './gallery-view.module.css'
@@ -56,9 +56,7 @@ export function GalleryView(view: NodeViewProps) {
           />
         </figcaption>
       </figure>
-      {items.length < FEWEST_IN_GALLERY ? (
-        <BlockNotice problem>A gallery needs two pictures or more.</BlockNotice>
-      ) : null}
+      {items.length < MIN_IN_GALLERY ? <BlockNotice problem>A gallery needs two pictures or more.</BlockNotice> : null}
     </Block>
   )
 }

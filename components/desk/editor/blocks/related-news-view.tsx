@@ -20,7 +20,7 @@ import { useId } from 'react'
 import reader from '@/components/article/elements/related-news.module.css'
 import { useLinkedStory, useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { languageAttributes } from '@/components/language-attributes'
-import { FEWEST_RELATED, MOST_RELATED, type SoughtStory } from '@/lib/article/body'
+import { MAX_RELATED, MIN_RELATED, type SoughtStory } from '@/lib/article/body'
 import { AutomaticNotice } from './automatic-notice'
 import { Block, BlockNotice, BlockTool, focusBlock } from './block'
 import { hiddenLinkReason } from './hidden-link-reason'
@@ -41,7 +41,7 @@ export function RelatedNewsView(view: NodeViewProps) {
   /** Puts these stories in place of a headline that was sought; its buttons go away, and the focus goes to the block. */
   function found(place: number, chosen: number[]): void {
     const left = sought.toSpliced(place, 1)
-    const all = [...new Set([...articles, ...chosen])].slice(0, MOST_RELATED)
+    const all = [...new Set([...articles, ...chosen])].slice(0, MAX_RELATED)
     view.updateAttributes({ articles: all, sought: left.length ? left : null, automatic: null })
     focusBlock(view)
   }
@@ -55,7 +55,7 @@ export function RelatedNewsView(view: NodeViewProps) {
       view={view}
       name="Related news, live links"
       tools={
-        articles.length < MOST_RELATED ? (
+        articles.length < MAX_RELATED ? (
           <BlockTool onClick={() => openStoryDialog({ kind: 'related-news', present: articles, onChosen: change })}>
             Add a story
           </BlockTool>
@@ -103,7 +103,7 @@ export function RelatedNewsView(view: NodeViewProps) {
           onRemove={() => found(place, [])}
         />
       ))}
-      {articles.length + sought.length < FEWEST_RELATED ? (
+      {articles.length + sought.length < MIN_RELATED ? (
         <BlockNotice problem>
           Related news names two to four stories; this block has {articles.length === 0 ? 'none' : 'one'}.
         </BlockNotice>

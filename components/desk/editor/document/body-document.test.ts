@@ -83,6 +83,9 @@ it('only tables and their parts have the roles that table commands look for', ()
     spec.tableRole ? [[name, spec.tableRole]] : [],
   )
   expect(Object.fromEntries(roles)).toEqual({
-    ...{ table: 'table', tableRow: 'row', tableCell: 'cell', tableHeader: 'header_cell' },
+    table: 'table',
+    tableRow: 'row',
+    tableCell: 'cell',
+    tableHeader: 'header_cell',
   })
 })

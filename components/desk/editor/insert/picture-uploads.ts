@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { insertElement } from '@/components/desk/editor/document/insert-element'
-import type { Picture } from '@/lib/article/article'
+import type { Picture } from '@/lib/pictures/picture'
 import { mayBePicture, refusalOf } from './dropped-file'
 
 export interface PictureUploader {

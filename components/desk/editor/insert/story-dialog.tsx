@@ -8,7 +8,7 @@ import { ownLink, type SpanLink } from '@/components/desk/editor/document/marks/
 import { useStoryEditor } from '@/components/desk/editor/story-editor-context'
 import { Field } from '@/components/desk/field'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
-import { FEWEST_RELATED, MOST_RELATED } from '@/lib/article/body'
+import { MAX_RELATED, MIN_RELATED } from '@/lib/article/body'
 import type { FoundStory } from '@/lib/desk/archive/found-story'
 import { isBlank } from '@/lib/text/visible-text'
 import styles from './story-dialog.module.css'
@@ -101,7 +101,7 @@ function RelatedNewsForm({ present, onChosen, onClose }: OptionsOf<'related-news
         exclude={[...present, ...chosen.map(({ id }) => id)]}
         onStory={(story) => {
           const stories = [...chosen, story]
-          if (present.length + stories.length >= MOST_RELATED) choose(stories)
+          if (present.length + stories.length >= MAX_RELATED) choose(stories)
           else setChosen(stories)
         }}
         onEmptyEnter={chosen.length ? () => choose(chosen) : undefined}
@@ -114,7 +114,7 @@ function RelatedNewsForm({ present, onChosen, onClose }: OptionsOf<'related-news
         </ol>
       ) : null}
       <p className={styles.hint} role="status">
-        {count < FEWEST_RELATED ? 'Choose two to four stories.' : `${count} of at most ${MOST_RELATED} stories.`}
+        {count < MIN_RELATED ? 'Choose two to four stories.' : `${count} of at most ${MAX_RELATED} stories.`}
       </p>
       <Choices>
         <Button look="main" onClick={() => choose(chosen)}>

@@ -1,4 +1,4 @@
-import type { Picture } from '@/lib/article/article'
+import type { Picture } from '@/lib/pictures/picture'
 
 interface Upload {
   picture: Picture

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useState } from 'react'
 import { PicturePicker } from '@/components/desk/library/picture-picker'
-import type { Picture } from '@/lib/article/article'
+import type { Picture } from '@/lib/pictures/picture'
 
 interface Picking {
   several: boolean

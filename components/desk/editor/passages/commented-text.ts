@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { findPassage, LONGEST_QUOTE, type Passage } from '@/lib/comments/passage'
+import { findPassage, MAX_QUOTE_LENGTH, type Passage } from '@/lib/comments/passage'
 import { elementPlaces, offsetAt, positionAt } from './passage-places'
 
 /** A passage of the text with the comment about it. */
@@ -36,7 +36,7 @@ export class CommentedText {
       if (start === null) continue
       const end = offsetAt(place, to) ?? place.text.length
       const words = place.text.slice(start, end)
-      const quote = words.trim().slice(0, LONGEST_QUOTE)
+      const quote = words.trim().slice(0, MAX_QUOTE_LENGTH)
       if (quote === '') return null
       return { elementId: place.id, quote, start: start + words.length - words.trimStart().length }
     }

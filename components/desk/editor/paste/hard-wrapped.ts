@@ -2,7 +2,7 @@
 const NARROWEST = 40
 const WIDEST = 110
 /** Fewer wrapped lines may be so by chance. */
-const FEWEST_WRAPPED = 3
+const MIN_WRAPPED = 3
 /** How many of all lines that are not the last of their paragraph are as long as they can be. */
 const WRAPPED_SHARE = 0.75
 
@@ -22,7 +22,7 @@ export function unwrapped(text: string): string | null {
     return line && next && !OWN_LINE.test(next) ? [isFull(line, next, width)] : []
   })
   const wrapped = inner.filter(Boolean).length
-  if (wrapped < FEWEST_WRAPPED || wrapped < inner.length * WRAPPED_SHARE) return null
+  if (wrapped < MIN_WRAPPED || wrapped < inner.length * WRAPPED_SHARE) return null
   const paragraphs: string[] = []
   for (const [place, line] of lines.entries()) {
     const before = lines[place - 1] ?? ''

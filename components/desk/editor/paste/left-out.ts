@@ -41,15 +41,15 @@ export class LeftOut {
   }
 }
 
-const MOST_QUOTED = 3
-const LONGEST_QUOTE = 60
+const MAX_QUOTED = 3
+const MAX_QUOTE_LENGTH = 60
 
 function quoted(all: string[]): string {
-  const shown = all.slice(0, MOST_QUOTED).map((words) => {
+  const shown = all.slice(0, MAX_QUOTED).map((words) => {
     const characters = [...words]
-    return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…` : words}”`
+    return `“${characters.length > MAX_QUOTE_LENGTH ? `${characters.slice(0, MAX_QUOTE_LENGTH).join('').trimEnd()}…` : words}”`
   })
-  return shown.join(', ') + (all.length > MOST_QUOTED ? ` and ${all.length - MOST_QUOTED} more` : '')
+  return shown.join(', ') + (all.length > MAX_QUOTED ? ` and ${all.length - MAX_QUOTED} more` : '')
 }
 
 function counted(count: number, one: string, several = `${one}s`): string {

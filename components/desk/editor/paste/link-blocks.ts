@@ -1,9 +1,9 @@
 import { type BodyElement, plainText, type SoughtStory, type Span, type Text } from '@/lib/article/body'
 
 /** Longer lines are prose that happens to begin like a block. */
-const LONGEST_HEADLINE = 250
+const MAX_HEADLINE_LENGTH = 250
 /** A block without links names at most as many stories as the paper's own. */
-const MOST_PLAIN_HEADLINES = 4
+const MAX_PLAIN_HEADLINES = 4
 
 const SEPARATOR = '[:|–—-]'
 const ALSO_READ = new RegExp(`^\\s*(?:also\\s+read|read\\s+also)\\s*(${SEPARATOR}*)\\s*`, 'iu')
@@ -79,7 +79,7 @@ function relatedNews(
     // Behind headlines with links, a line without one is the story going on.
     const isLinked = (one: SoughtStory | undefined) => one?.url !== undefined
     if (isFurther && isLinked(stories[0]) !== isLinked(story)) break
-    if (!isLinked(story) && stories.length === MOST_PLAIN_HEADLINES) break
+    if (!isLinked(story) && stories.length === MAX_PLAIN_HEADLINES) break
     stories.push(story)
   }
   return stories.length ? { blocks: [toRelatedNews(stories)], length: 1 + stories.length } : null
@@ -101,7 +101,7 @@ function headlinesBehind(text: Text, label: RegExp): SoughtStory[] | null {
   if (links.length && isAllLinks) return links
   const parts = label === RELATED_NEWS ? plainText(rest).split(/\s+\|\s+/) : [plainText(rest)]
   const stories = parts.map((part) => part.trim()).filter(Boolean)
-  if (stories.some((part) => part.length > LONGEST_HEADLINE)) return null
+  if (stories.some((part) => part.length > MAX_HEADLINE_LENGTH)) return null
   const [url] = links.map((link) => link.url)
   return stories.map((part) => ({ words: part, ...(url && stories.length === 1 && { url }) }))
 }
@@ -112,7 +112,7 @@ function headline(text: Text): SoughtStory | null {
     .replace(/^\s*[-–•*·▪]\s+/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
-  if (!words || words.length > LONGEST_HEADLINE) return null
+  if (!words || words.length > MAX_HEADLINE_LENGTH) return null
   const [link] = linksIn(text)
   if (link?.url && link.words.length >= words.length - 2) return { words, url: link.url }
   return /[.;:,]$/u.test(words) ? null : { words }

@@ -7,7 +7,7 @@ import type { ResolvedPaste } from '@/components/desk/editor/editor-services'
 import { alsoReadTarget } from '@/components/desk/editor/insert/story-dialog-options'
 import { anchorIn } from '@/lib/addresses/article-address'
 import { parseUrl } from '@/lib/addresses/url'
-import { type ElementOf, MOST_RELATED, type SoughtStory } from '@/lib/article/body'
+import { type ElementOf, MAX_RELATED, type SoughtStory } from '@/lib/article/body'
 
 export interface PasteResolver {
   /** What addresses and headlines name; null when the server cannot be reached. */
@@ -68,7 +68,7 @@ async function resolve(view: EditorView, resolver: PasteResolver, origin: string
 }
 
 /** The most that the server answers at once. */
-const MOST_ASKED = 200
+const MAX_ASKED = 200
 
 /** The own addresses and the sought headlines in a document, each once. */
 function named(doc: Node, origin: string): { addresses: string[]; headlines: string[] } {
@@ -81,7 +81,7 @@ function named(doc: Node, origin: string): { addresses: string[]; headlines: str
     const href = webLink(node)
     if (href && isOwn(href, origin)) addresses.add(href)
   })
-  return { addresses: [...addresses].slice(0, MOST_ASKED), headlines: [...headlines].slice(0, MOST_ASKED) }
+  return { addresses: [...addresses].slice(0, MAX_ASKED), headlines: [...headlines].slice(0, MAX_ASKED) }
 }
 
 interface Asked {
@@ -116,7 +116,7 @@ export function withReferences(
       const articles: number[] = [...node.attrs.articles]
       const sought = soughtIn(node).filter((one) => {
         const story = storyOf(one)
-        if (!story || (articles.length === MOST_RELATED && !articles.includes(story.id))) return true
+        if (!story || (articles.length === MAX_RELATED && !articles.includes(story.id))) return true
         if (!articles.includes(story.id)) articles.push(story.id)
         return false
       })

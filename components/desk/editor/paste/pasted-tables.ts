@@ -24,7 +24,7 @@ export interface PlainTable {
 }
 
 /** More columns than a page can show; a span of thousands must not make as many cells. */
-const MOST_COLUMNS = 100
+const MAX_COLUMNS = 100
 
 interface Slot {
   cell: PastedCell
@@ -76,11 +76,11 @@ function slotsOf(source: PastedRow[]): (Slot | undefined)[][] {
     let column = 0
     for (const cell of cells) {
       while (grid[line]?.[column]) column += 1
-      if (column >= MOST_COLUMNS) break
+      if (column >= MAX_COLUMNS) break
       const groupEnd = source.findIndex((row, below) => below > line && row.inHead !== inHead)
       const rowsLeft = (groupEnd < 0 ? source.length : groupEnd) - line
       const height = cell.rows === 0 ? rowsLeft : Math.min(cell.rows, rowsLeft)
-      const columns = Math.min(cell.columns, MOST_COLUMNS - column)
+      const columns = Math.min(cell.columns, MAX_COLUMNS - column)
       for (let down = 0; down < height; down++) {
         const row = grid[line + down]
         for (let right = 0; row && right < columns; right++) {

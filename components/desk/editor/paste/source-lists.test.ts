@@ -35,7 +35,9 @@ describe('lists', () => {
     const from = (start: number) => ({ depth: 1, ordered: true, start })
     expect(elementsFrom(copy)).toEqual([
       {
-        ...{ type: 'list', ordered: true, start: 2 },
+        type: 'list',
+        ordered: true,
+        start: 2,
         items: words('Motions', 'Tide', 'Wind', 'Rain', 'Votes', 'Ayes'),
         nesting: [null, from(5), from(5), from(9), null, numbers(1)],
       },

@@ -18,7 +18,10 @@ export const MARKS: MarkTool[] = [
   { mark: 'italic', name: 'Italic', keys: 'Mod+I', shown: <i className={styles.italic}>I</i> },
   { mark: 'code', name: 'Code', keys: 'Mod+E', shown: <span className={styles.code}>{'<>'}</span> },
   {
-    ...{ mark: 'superscript', name: 'Superscript', keys: 'Mod+.', without: 'subscript' },
+    mark: 'superscript',
+    name: 'Superscript',
+    keys: 'Mod+.',
+    without: 'subscript',
     shown: (
       <>
         x<sup>2</sup>
@@ -26,7 +29,10 @@ export const MARKS: MarkTool[] = [
     ),
   },
   {
-    ...{ mark: 'subscript', name: 'Subscript', keys: 'Mod+,', without: 'superscript' },
+    mark: 'subscript',
+    name: 'Subscript',
+    keys: 'Mod+,',
+    without: 'superscript',
     shown: (
       <>
         x<sub>2</sub>

@@ -52,7 +52,9 @@ export function Toolbar({ editor, onInsert, onLink, onFind, onShortcuts }: Props
 
   const groups: MenuEntry[][] = [
     KINDS.map(({ kind, name, keys }) => ({
-      ...{ name, keys, isChosen: state.kind === kind },
+      name,
+      keys,
+      isChosen: state.kind === kind,
       onChoose: () => onInsert(kind),
     })),
     ...(state.inList

@@ -7,7 +7,7 @@ import { Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import type { Mentionable } from '@/lib/comments/mentions'
 import type { Passage } from '@/lib/comments/passage'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import { isBlank } from '@/lib/text/visible-text'
 import { useCommentedText } from './commented-text-context'
 import { MentionMenu } from './mention-menu'
@@ -91,7 +91,7 @@ export function CommentForm({ label, people, takesPassage = false, isFocused = f
               {...attributes}
               {...menu.attributes}
               ref={area}
-              maxLength={LONGEST_NOTE}
+              maxLength={MAX_NOTE_LENGTH}
               value={words}
               onFocus={() => takesPassage && words === '' && setPassage(text.selected())}
               onChange={(event) => setWords(event.target.value)}

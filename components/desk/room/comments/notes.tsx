@@ -50,7 +50,10 @@ export function Notes() {
       note={note}
       answers={notes.filter(({ replyTo }) => replyTo === note.id)}
       isPassageGone={note.passage !== null && findPassage(note.passage, elements) === null}
-      {...{ mayWrite, people, send, resolve }}
+      mayWrite={mayWrite}
+      people={people}
+      send={send}
+      resolve={resolve}
     />
   )
   return (

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { isCompositionKey } from '@/components/composition-key'
 import { type Mentionable, mentionBeingTyped, peopleCalled } from '@/lib/comments/mentions'
 
-const MOST_OFFERED = 6
+const MAX_OFFERED = 6
 
 interface Terms {
   area: RefObject<HTMLTextAreaElement | null>
@@ -22,7 +22,7 @@ export function useMentionMenu({ area, words, people, onWords }: Terms) {
   const [putAway, setPutAway] = useState<number | null>(null)
   const typing = mentionBeingTyped(words, caret)
   const isOpen = typing !== null && typing.from !== putAway
-  const offered = isOpen ? peopleCalled(typing.typed, people).slice(0, MOST_OFFERED) : []
+  const offered = isOpen ? peopleCalled(typing.typed, people).slice(0, MAX_OFFERED) : []
   const chosen = offered[Math.min(active, offered.length - 1)]
   const choose = (person: Mentionable) => {
     if (!typing) return

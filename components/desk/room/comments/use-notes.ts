@@ -7,7 +7,7 @@ import { type DeskResponse, deskRequest } from '@/components/desk/desk-request'
 import { useArticle, useSession } from '@/components/desk/room/session/session-context'
 import type { Mentionable } from '@/lib/comments/mentions'
 import type { Passage } from '@/lib/comments/passage'
-import { MOST_NOTES, NOTES_AT_FIRST, type Note } from '@/lib/desk/articles/note'
+import { MAX_NOTES, NOTES_AT_FIRST, type Note } from '@/lib/desk/articles/note'
 import type { Problem } from '@/lib/desk/refusal'
 
 /** How often comments of others are loaded. */
@@ -58,7 +58,7 @@ export function useNotes(mayWrite: boolean) {
       if (response.ok) setPeople(response.answer.people)
     })
   }, [session, mayWrite])
-  const showOlder = useCallback(() => setNewest((before) => Math.min(before + NOTES_AT_FIRST, MOST_NOTES)), [])
+  const showOlder = useCallback(() => setNewest((before) => Math.min(before + NOTES_AT_FIRST, MAX_NOTES)), [])
   const change = async (send: () => Promise<DeskResponse<Thread>>): Promise<boolean> => {
     const response = await answers.change(send)
     setProblems(response.ok ? [] : response.problems)

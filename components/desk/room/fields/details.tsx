@@ -10,8 +10,8 @@ import { useArticle, useManuscript, useSession } from '@/components/desk/room/se
 import { useHydrated } from '@/components/desk/use-hydrated'
 import { slugFrom } from '@/lib/addresses/paths'
 import { ARTICLE_KINDS } from '@/lib/article/article'
-import { LONGEST_LINE, LONGEST_STANDFIRST } from '@/lib/article/manuscript'
-import { LONGEST_SLUG } from '@/lib/desk/field-lengths'
+import { MAX_LINE_LENGTH, MAX_STANDFIRST_LENGTH } from '@/lib/article/manuscript'
+import { MAX_SLUG_LENGTH } from '@/lib/desk/field-lengths'
 import { BylinesChoice } from './bylines-choice'
 import styles from './details.module.css'
 import { languageChoices } from './language-choices'
@@ -86,7 +86,7 @@ function Dateline() {
     <Field label="Dateline" hint="Where it was reported, before the first words.">
       <Input
         type="text"
-        maxLength={LONGEST_LINE}
+        maxLength={MAX_LINE_LENGTH}
         value={dateline}
         onChange={(event) => session.change({ dateline: event.target.value })}
       />
@@ -120,7 +120,7 @@ function Address() {
       <Input
         type="text"
         dir="auto"
-        maxLength={LONGEST_SLUG}
+        maxLength={MAX_SLUG_LENGTH}
         value={slug}
         onChange={(event) => session.change({ slug: event.target.value })}
         onBlur={() => session.change({ slug: slugFrom(slug) })}
@@ -141,14 +141,14 @@ function SearchEngineFields() {
       <Field label="Title for search engines" hint="Empty: the headline.">
         <Input
           type="text"
-          maxLength={LONGEST_LINE}
+          maxLength={MAX_LINE_LENGTH}
           value={title ?? ''}
           onChange={(event) => session.change({ seoTitle: event.target.value || null })}
         />
       </Field>
       <Field label="Description for search engines" hint="Empty: the standfirst.">
         <Textarea
-          maxLength={LONGEST_STANDFIRST}
+          maxLength={MAX_STANDFIRST_LENGTH}
           value={description ?? ''}
           onChange={(event) => session.change({ seoDescription: event.target.value || null })}
         />

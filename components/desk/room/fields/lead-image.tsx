@@ -15,8 +15,8 @@ import { Problems } from '@/components/desk/problems'
 import { isWritable } from '@/components/desk/room/session/session-article'
 import { useArticle, useManuscript, useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { ResponsivePicture } from '@/components/picture/picture'
-import type { Picture } from '@/lib/article/article'
 import type { Problem } from '@/lib/desk/refusal'
+import type { Picture } from '@/lib/pictures/picture'
 import styles from './lead-image.module.css'
 
 /** The picture above the text, with its alt text, caption and credit. */

@@ -3,7 +3,7 @@
 import { Button } from '@/components/desk/button'
 import { isWritable } from '@/components/desk/room/session/session-article'
 import { useArticle, useManuscript, useSession } from '@/components/desk/room/session/session-context'
-import { LONGEST_LINE, LONGEST_STANDFIRST } from '@/lib/article/manuscript'
+import { MAX_LINE_LENGTH, MAX_STANDFIRST_LENGTH } from '@/lib/article/manuscript'
 import { AutoGrowingTextarea } from './auto-growing-textarea'
 import styles from './story-head.module.css'
 
@@ -22,7 +22,7 @@ export function StoryHead() {
           id="room-kicker"
           label="Kicker"
           value={kicker}
-          maxLength={LONGEST_LINE}
+          maxLength={MAX_LINE_LENGTH}
           language={language}
           readOnly={readOnly}
           onText={(words) => session.change({ kicker: words })}
@@ -34,7 +34,7 @@ export function StoryHead() {
           id="room-headline"
           label="Headline"
           value={headline}
-          maxLength={LONGEST_LINE}
+          maxLength={MAX_LINE_LENGTH}
           language={language}
           readOnly={readOnly}
           onText={(words) => session.change({ headline: words })}
@@ -46,7 +46,7 @@ export function StoryHead() {
           id="room-standfirst"
           label="Standfirst"
           value={standfirst}
-          maxLength={LONGEST_STANDFIRST}
+          maxLength={MAX_STANDFIRST_LENGTH}
           language={language}
           readOnly={readOnly}
           onText={(words) => session.change({ standfirst: words })}

@@ -64,7 +64,7 @@ function Proposals() {
         {slots.length ? (
           <ol className={styles.slots}>
             {slots.map((afterId) => (
-              <SlotProposal key={afterId} {...{ afterId, proposals, afterwards }} />
+              <SlotProposal key={afterId} afterId={afterId} proposals={proposals} afterwards={afterwards} />
             ))}
           </ol>
         ) : null}

@@ -48,7 +48,7 @@ export function SlotProposal({ afterId, proposals, afterwards }: Props) {
       </div>
       <ul className={styles.stories}>
         {shown.map((story, place) => (
-          <Story key={story.id} isFirst={place === 0} {...{ story, proposals, afterwards }} />
+          <Story key={story.id} isFirst={place === 0} story={story} proposals={proposals} afterwards={afterwards} />
         ))}
       </ul>
     </li>

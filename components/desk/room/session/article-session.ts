@@ -8,7 +8,6 @@ import type { Names } from '@/components/desk/room/status/conflict-text'
 import { tellOfCleaning } from '@/components/desk/tell-of-cleaning'
 import type { Editor } from '@/lib/accounts/permissions'
 import { articlePath } from '@/lib/addresses/paths'
-import type { Picture } from '@/lib/article/article'
 import type { Manuscript } from '@/lib/article/manuscript'
 import type { Checklist } from '@/lib/desk/articles/checklist'
 import type { CrawlersView } from '@/lib/desk/articles/crawlers-view'
@@ -19,6 +18,7 @@ import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
 import { DraftKeeper, type SavingReport } from '@/lib/drafting/draft-keeper'
 import { type Decision, resolveConflict } from '@/lib/merging/resolve-conflict'
+import type { Picture } from '@/lib/pictures/picture'
 import { cleanValue } from '@/lib/text/clean-value'
 import { cleaningsBetween } from '@/lib/text/cleaning-words'
 import { attachListeners } from './attach-listeners'
@@ -106,7 +106,10 @@ export class ArticleSession {
       byline: ({ authorId, name }) => name ?? nameIn(this.choices.authors, authorId, 'Author'),
     }
     this.#keeper = new DraftKeeper({
-      ...{ articleId: article.id, writer: editor.id, tab: this.tab, opened: { ...article, manuscript } },
+      articleId: article.id,
+      writer: editor.id,
+      tab: this.tab,
+      opened: { ...article, manuscript },
       storage: deviceStorage,
       transport: deskTransport(article.id, (opened) => this.#updateArticle(opened)),
       clock: pageClock,

@@ -10,7 +10,7 @@ import { Field } from '@/components/desk/field'
 import { Problems } from '@/components/desk/problems'
 import { PanelPart } from '@/components/desk/room/panel-part'
 import { useArticle, useSession } from '@/components/desk/room/session/session-context'
-import { LONGEST_CORRECTION } from '@/lib/desk/articles/article-input'
+import { MAX_CORRECTION_LENGTH } from '@/lib/desk/articles/article-input'
 import type { ListedCorrections } from '@/lib/desk/articles/correction-endpoints'
 import { nearInstant } from '@/lib/desk/near-instant'
 import type { Problem } from '@/lib/desk/refusal'
@@ -53,7 +53,7 @@ export function Corrections() {
               {nearInstant(new Date(correctedAt), { now: session.now(), timeZone: session.choices.timeZone })}
             </p>
             {edited === id ? (
-              <Rewording {...{ id, note, answers }} onDone={(changed) => close(id, changed)} />
+              <Rewording id={id} note={note} answers={answers} onDone={(changed) => close(id, changed)} />
             ) : (
               <>
                 <p className={styles.words}>{note}</p>
@@ -105,7 +105,7 @@ function Rewording({ id, note, answers, onDone }: RewordingProps) {
         <Textarea
           ref={field}
           value={words}
-          maxLength={LONGEST_CORRECTION}
+          maxLength={MAX_CORRECTION_LENGTH}
           onChange={({ target }) => setWords(target.value)}
         />
       </Field>

@@ -5,8 +5,14 @@ const NOW = new Date('2026-11-24T03:00:00Z')
 const at = (iso: string) => Date.parse(iso)
 const DRAFT: StatusFields = {
   state: 'draft',
-  ...{ publishedAt: null, updatedAt: null, withdrawnAt: null, withdrawalReason: '', embargoUntil: null },
-  ...{ hasUnpublishedChanges: false, deletedAt: null, late: null, withheld: [] },
+  publishedAt: null,
+  updatedAt: null,
+  withdrawnAt: null,
+  withdrawalReason: '',
+  embargoUntil: null,
+  hasUnpublishedChanges: false,
+  deletedAt: null,
+  late: null,
 }
 const sentences = (fields: Partial<StatusFields>) =>
   statusSentences({ ...DRAFT, ...fields }, { now: NOW, timeZone: 'Europe/Lisbon' })

@@ -5,13 +5,13 @@ import { deskRequest } from '@/components/desk/desk-request'
 import { Field } from '@/components/desk/field'
 import { useSession } from '@/components/desk/room/session/session-context'
 import { languageAttributes } from '@/components/language-attributes'
-import { LONGEST_NAME } from '@/lib/desk/field-lengths'
+import { MAX_NAME_LENGTH } from '@/lib/desk/field-lengths'
 import type { StoryTimeline } from '@/lib/desk/timelines/story-timeline'
 import styles from './timeline-part.module.css'
 import type { ActOnTimeline } from './use-timeline'
 
 /** More headlines than these are counted. */
-const MOST_NAMED = 5
+const MAX_NAMED = 5
 
 /** A timeline of the paper to which the story may belong. */
 export function FittingTimeline({
@@ -57,7 +57,7 @@ export function NewTimeline({ together, act }: { together: StoryTimeline['togeth
   const [busy, setBusy] = useState(false)
   const stories = together.map(({ id }) => id)
   const others = together.filter(({ id }) => id !== session.id)
-  const named = others.slice(0, MOST_NAMED)
+  const named = others.slice(0, MAX_NAMED)
   const make = () => deskRequest('POST /api/desk/timelines', { input: { name, stories } })
   const refuse = () => deskRequest('POST /api/desk/timelines/refusals', { input: { stories } })
   const submit = async (event: FormEvent) => {
@@ -83,7 +83,7 @@ export function NewTimeline({ together, act }: { together: StoryTimeline['togeth
       <Field label="Name of the timeline">
         <Input
           value={name}
-          maxLength={LONGEST_NAME}
+          maxLength={MAX_NAME_LENGTH}
           autoComplete="off"
           onChange={({ target }) => setName(target.value)}
         />

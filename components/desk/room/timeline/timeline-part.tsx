@@ -26,7 +26,9 @@ export function TimelinePart() {
             {fitting.map((one) => (
               <FittingTimeline key={one.id} timeline={one} act={act} />
             ))}
-            {together.length ? <NewTimeline key={together.map(({ id }) => id).join()} {...{ together, act }} /> : null}
+            {together.length ? (
+              <NewTimeline key={together.map(({ id }) => id).join()} together={together} act={act} />
+            ) : null}
             <TimelineChoice act={act} />
           </>
         ) : null}

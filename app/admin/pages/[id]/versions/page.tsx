@@ -34,7 +34,8 @@ export default async function PageVersionsPage({ params, searchParams }: Props) 
   const page = (/^[1-9]\d{0,14}$/.test(segment) ? await pageById(db, Number(segment)) : null) ?? notFound()
   const { language, timeZone } = (await siteSettings(db)).value
   const listed = (await pageVersionsOf(db, page.id)).map((row) => ({
-    ...{ ...row, savedAt: row.savedAt.getTime() },
+    ...row,
+    savedAt: row.savedAt.getTime(),
     aside: false,
   }))
   const chosen = chosenVersions(listed, await searchParams)

@@ -14,8 +14,14 @@ export const GET = apiRoute('listArticles', async ({ db, editor, now, query }) =
   const isNowhere = (section !== undefined && !inSection) || (author !== undefined && !byAuthor)
   if (isNowhere) return { articles: [], total: 0, page, pages: 0 }
   const filters = {
-    ...{ words: q, state, view: null, sectionId: inSection?.id ?? null, authorId: byAuthor?.id ?? null },
-    ...{ from, until, dayEnds: now },
+    words: q,
+    state,
+    view: null,
+    sectionId: inSection?.id ?? null,
+    authorId: byAuthor?.id ?? null,
+    from,
+    until,
+    dayEnds: now,
   }
   const order = { by: 'saved', direction: 'descending' } as const
   const { articles, total } = await threadedQuery('deskList', { editor, filters, order, page, now })

@@ -6,7 +6,12 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
 
 export const GET = apiRoute('listAuthors', async ({ db }) => ({
   authors: (await allAuthors(db)).value.map(({ id, slug, name, role, bio }) => ({
-    ...{ id, slug, name, role, bio, url: `${siteRuntime().siteUrl}${authorPath(slug)}` },
+    id,
+    slug,
+    name,
+    role,
+    bio,
+    url: `${siteRuntime().siteUrl}${authorPath(slug)}`,
   })),
 }))
 

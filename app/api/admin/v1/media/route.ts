@@ -21,9 +21,14 @@ export const POST = apiRoute('uploadMedia', async ({ db, editor, now, query, fil
   const { path, content, fields } = file
   const description = { ...query, ...checked(uploadQuerySchema, fields) }
   const uploaded = await uploadPicture(db, {
-    ...{ file: path, hash: content, fileName: file.name, by: editor },
+    file: path,
+    hash: content,
+    fileName: file.name,
+    by: editor,
     mayRecover: can(editor, 'decide on pictures'),
-    ...{ maker: siteRuntime().pictures, dataDir: dataDir(), now },
+    maker: siteRuntime().pictures,
+    dataDir: dataDir(),
+    now,
   })
   if ('problems' in uploaded) return uploaded
   const { picture, notices, isDuplicate } = uploaded

@@ -11,7 +11,12 @@ export const GET = apiRoute('searchArticles', async ({ editor, now, query: { q, 
   const byId = new Map(texts.map((text) => [text.id, text]))
   return {
     articles: stories.map(({ id, state, headline, standfirst, section, language, publishedAt, path }) => ({
-      ...{ id, state, headline, standfirst, section, language },
+      id,
+      state,
+      headline,
+      standfirst,
+      section,
+      language,
       publishedAt: iso(publishedAt),
       url: path && `${siteUrl}${path}`,
       found: { headline: parts(byId.get(id)?.headline), passage: parts(byId.get(id)?.passage) },

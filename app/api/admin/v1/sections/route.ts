@@ -9,7 +9,11 @@ export const GET = apiRoute('listSections', async ({ db }) => {
   const { value: sections } = await allSections(db)
   return {
     sections: sections.map(({ id, slug, name, description, parentId }) => ({
-      ...{ id, slug, name, description, url: `${siteRuntime().siteUrl}${sectionPath(slug)}` },
+      id,
+      slug,
+      name,
+      description,
+      url: `${siteRuntime().siteUrl}${sectionPath(slug)}`,
       parent: sections.find((section) => section.id === parentId)?.slug ?? null,
     })),
   }

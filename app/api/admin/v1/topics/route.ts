@@ -6,7 +6,11 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
 
 export const GET = apiRoute('listTopics', async ({ db }) => ({
   topics: (await allTopics(db)).value.map(({ id, slug, name, description }) => ({
-    ...{ id, slug, name, description, url: `${siteRuntime().siteUrl}${topicPath(slug)}` },
+    id,
+    slug,
+    name,
+    description,
+    url: `${siteRuntime().siteUrl}${topicPath(slug)}`,
   })),
 }))
 

@@ -17,7 +17,8 @@ export const GET = downloadRoute(endpoints.exportLog, 'see log', async ({ db, in
     body: await exportedLog((part) => threadedQuery('log', part), {
       readOn: (part) => askedAgain(() => threadedQuery('log', part), pause),
       query: parseLogQuery(query),
-      ...{ timeZone, format },
+      timeZone,
+      format,
     }),
   }
 })

@@ -6,7 +6,7 @@ import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession } from '@/components/desk/room/session/session-context'
 import { articlePath, slugFrom } from '@/lib/addresses/paths'
-import { LONGEST_SLUG } from '@/lib/desk/field-lengths'
+import { MAX_SLUG_LENGTH } from '@/lib/desk/field-lengths'
 
 /** Changes the address of a story that was published; the old one redirects to it. */
 export function ChangeAddressDialog() {
@@ -24,7 +24,7 @@ export function ChangeAddressDialog() {
         <Input
           type="text"
           dir="auto"
-          maxLength={LONGEST_SLUG}
+          maxLength={MAX_SLUG_LENGTH}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />

@@ -8,7 +8,7 @@ import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession } from '@/components/desk/room/session/session-context'
 import { useWallChoice } from '@/components/desk/wall-time/use-wall-choice'
 import { WallTimeFields } from '@/components/desk/wall-time/wall-time-fields'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import { isBlank } from '@/lib/text/visible-text'
 
 /** Sets or removes the time at which the story is withdrawn by itself. */
@@ -36,7 +36,7 @@ export function EndDateDialog() {
         <>
           <WallTimeFields verb="Is withdrawn" {...wall} />
           <Field label="Reason, for readers" hint="It is shown in the notice at the story’s address.">
-            <Textarea maxLength={LONGEST_NOTE} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <Textarea maxLength={MAX_NOTE_LENGTH} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
         </>
       )}

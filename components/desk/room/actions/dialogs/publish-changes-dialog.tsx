@@ -6,7 +6,7 @@ import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { useSession, useSessionState } from '@/components/desk/room/session/session-context'
 import { ChecklistPoints } from '@/components/desk/room/status/checklist-points'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import { isBlank } from '@/lib/text/visible-text'
 import styles from './dialogs.module.css'
 
@@ -72,7 +72,7 @@ export function CorrectionDialog() {
 function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
   return (
     <Field label="Note for readers" hint="What was wrong, and what is right. It stays under the story for good.">
-      <Textarea maxLength={LONGEST_NOTE} value={note} onChange={(event) => onNote(event.target.value)} />
+      <Textarea maxLength={MAX_NOTE_LENGTH} value={note} onChange={(event) => onNote(event.target.value)} />
     </Field>
   )
 }

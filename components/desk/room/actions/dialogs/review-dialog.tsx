@@ -5,7 +5,7 @@ import { Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import type { ArticleAction } from '@/components/desk/room/actions/article-action'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 
 interface Words {
   path: Extract<ArticleAction, { words: string }>['path']
@@ -43,7 +43,7 @@ export function ReviewDialog({ to }: { to: keyof typeof WORDS }) {
     <ActionDialog title={verb} verb={verb} action={{ path, words: words.trim() }}>
       <p>{says}</p>
       <Field label={label} hint="It stays with the story, among its comments.">
-        <Textarea maxLength={LONGEST_NOTE} value={words} onChange={(event) => setWords(event.target.value)} />
+        <Textarea maxLength={MAX_NOTE_LENGTH} value={words} onChange={(event) => setWords(event.target.value)} />
       </Field>
     </ActionDialog>
   )

@@ -5,7 +5,7 @@ import { Textarea } from '@/components/desk/controls'
 import { Field } from '@/components/desk/field'
 import { ActionDialog } from '@/components/desk/room/actions/action-dialog'
 import { LinkingStories } from '@/components/desk/room/status/linking-stories'
-import { LONGEST_NOTE } from '@/lib/desk/articles/article-input'
+import { MAX_NOTE_LENGTH } from '@/lib/desk/articles/article-input'
 import { isBlank } from '@/lib/text/visible-text'
 
 /** Withdraws a story, after showing which stories will lose a link to it. */
@@ -24,7 +24,7 @@ export function WithdrawDialog() {
       </p>
       <LinkingStories none="No other story links here." some="These stories link here, and will lose the link:" />
       <Field label="Reason, for readers" hint="It is shown in the notice.">
-        <Textarea maxLength={LONGEST_NOTE} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea maxLength={MAX_NOTE_LENGTH} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </ActionDialog>
   )

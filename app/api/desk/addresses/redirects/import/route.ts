@@ -7,7 +7,9 @@ import { siteRuntime } from '@/lib/pages/site-runtime'
 
 export const POST = deskRoute(endpoints.importRedirects, 'manage redirects', async ({ db, input, now }) => {
   const { made, bad } = await importRedirects(db, {
-    ...{ text: input.lines, siteUrl: siteUrl(), now },
+    text: input.lines,
+    siteUrl: siteUrl(),
+    now,
     yieldToRequests: timedYield(),
   })
   for (const { from } of made) siteRuntime().missed.forget(from)

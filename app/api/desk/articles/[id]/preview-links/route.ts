@@ -16,7 +16,11 @@ export const POST = articleRoute(endpoints.makePreviewLink, 'share preview', asy
     return refuse('version', 'This version is not kept any more. Load the story again.')
   const by = { by: editor.name, byId: editor.id }
   const { secret } = await sharePreview(db, {
-    ...{ articleId: id, hours, recipient, ...by, now },
+    articleId: id,
+    hours,
+    recipient,
+    ...by,
+    now,
     ...(version !== undefined && { version }),
   })
   return { url: `${siteUrl()}/preview/${secret}`, links: await sharedPreviews(db, { articleId: id, now }) }

@@ -28,7 +28,10 @@ vi.mock('@/lib/pages/site-runtime', () => ({
 beforeEach(async () => {
   db = await aPaper(openMemoryStore())
   const draft = {
-    ...{ headline: 'What the mayor knew', sectionId: CITY, kind: 'news' as const, language: 'en' },
+    headline: 'What the mayor knew',
+    sectionId: CITY,
+    kind: 'news' as const,
+    language: 'en',
     body: [{ type: 'paragraph' as const, id: 'p1', text: [{ text: 'The mayor knew of the leak in May.' }] }],
   }
   id = await writeArticle(db, { draft, by: withoutAccount('Ada'), now: hoursAgo(1) })
