@@ -3,10 +3,10 @@ export function plainDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, plainDigit)
 }
 
-/** The digits of a script stand in one row, from zero on. */
+/** The digits of a script stand in one row, from zero on, and some rows follow each other without a gap. */
 function plainDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return String(code - zero)
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return String((code - zero) % 10)
 }
