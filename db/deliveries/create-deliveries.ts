@@ -80,7 +80,7 @@ async function nextDeliveries(
 ): Promise<NextDeliveries> {
   if (terms.kind === 'purge') return nextPurge(db, { id, terms, purgedThrough })
   const { events, through } = await outboxEvents(db, { after: eventsThrough, limit: MAX_EVENTS })
-  const key = (kind: string) => `${kind}-${id}-${through}`
+  const key = `${terms.kind}-${id}-${through}`
   const created = await eventDeliveries(db, { terms, events, key, site })
   return { created, position: { eventsThrough: through } }
 }
@@ -96,7 +96,7 @@ async function eventDeliveries(
     terms: OwnerEmailTerms | IndexNowTerms | WebSubTerms | WebhookTerms
     events: OutboxEvent[]
     /** The key of one delivery for all the events. */
-    key: (kind: string) => string
+    key: string
     site: SiteIdentity
   },
 ): Promise<NewDelivery[]> {
@@ -112,9 +112,9 @@ async function eventDeliveries(
       return emails
     }
     case 'indexnow':
-      return [{ key: key('indexnow'), about, content: { kind: 'indexnow', urls: changedUrls(events, siteUrl) } }]
+      return [{ key, about, content: { kind: 'indexnow', urls: changedUrls(events, siteUrl) } }]
     case 'websub':
-      return [{ key: key('websub'), about, content: { kind: 'websub', feeds: changedFeeds(events, siteUrl) } }]
+      return [{ key, about, content: { kind: 'websub', feeds: changedFeeds(events, siteUrl) } }]
     case 'webhook':
       return events
         .filter(({ event }) => terms.events.includes(event))
