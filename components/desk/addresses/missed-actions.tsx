@@ -46,7 +46,7 @@ export function MissedActions({ path, suggestion, timeZone }: Props) {
           Redirect
         </Button>
       ) : null}
-      <Button look="quiet" aria-label={`Choose where to redirect ${path}`} onClick={() => setChoosing(true)}>
+      <Button look="quiet" aria-label={`Choose a target for ${path}`} onClick={() => setChoosing(true)}>
         {suggestion ? 'Elsewhere' : 'Choose where'}
       </Button>
       <Button
