@@ -46,8 +46,12 @@ export function MissedActions({ path, suggestion, timeZone }: Props) {
           Redirect
         </Button>
       ) : null}
-      <Button look="quiet" aria-label={`Choose a target for ${path}`} onClick={() => setChoosing(true)}>
-        {suggestion ? 'Elsewhere' : 'Choose where'}
+      <Button
+        look="quiet"
+        aria-label={`${suggestion ? 'Choose another' : 'Choose a'} target for ${path}`}
+        onClick={() => setChoosing(true)}
+      >
+        {suggestion ? 'Choose another' : 'Choose a target'}
       </Button>
       <Button
         look="quiet"

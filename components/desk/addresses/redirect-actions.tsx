@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function RedirectActions({ from, isKept, timeZone }: Props) {
-  const [open, setOpen] = useState<'elsewhere' | 'delete' | null>(null)
+  const [open, setOpen] = useState<'change' | 'delete' | null>(null)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
   const remove = async () => {
@@ -32,15 +32,15 @@ export function RedirectActions({ from, isKept, timeZone }: Props) {
   const close = () => setOpen(null)
   return (
     <div className={table.buttons}>
-      <Button look="quiet" aria-label={`Change the redirect from ${from}`} onClick={() => setOpen('elsewhere')}>
-        Elsewhere
+      <Button look="quiet" aria-label={`Change the redirect from ${from}`} onClick={() => setOpen('change')}>
+        Change
       </Button>
       {isKept ? null : (
         <Button look="quiet" aria-label={`Delete the redirect from ${from}`} onClick={() => setOpen('delete')}>
           Delete
         </Button>
       )}
-      <Dialog title="Change a redirect" open={open === 'elsewhere'} onClose={close}>
+      <Dialog title="Change a redirect" open={open === 'change'} onClose={close}>
         <TargetChoice from={from} timeZone={timeZone} />
       </Dialog>
       <Dialog title="Delete this redirect?" open={open === 'delete'} onClose={close}>
