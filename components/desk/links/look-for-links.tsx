@@ -24,7 +24,7 @@ export function LookForLinks({ id, headline }: { id: number; headline: string })
   }
   return (
     <>
-      <Button busy={busy} aria-label={`Look for stories that may link to: ${headline}`} onClick={() => look()}>
+      <Button busy={busy} aria-label={`Look for links to: ${headline}`} onClick={() => look()}>
         Look for links
       </Button>
       <span role="status">{message}</span>

@@ -69,7 +69,7 @@ export function ProposedLinks({ about, proposals }: Props) {
                 <Button
                   look="quiet"
                   busy={busy}
-                  aria-label={`Never link from: ${source.headline}`}
+                  aria-label={`Refuse the link from: ${source.headline}`}
                   onClick={() => refuse(proposal)}
                 >
                   Refuse

@@ -41,7 +41,7 @@ export function LogTable({ entries }: { entries: ListedEntry[] }) {
             <td>
               {thing?.href ? <a href={thing.href}>{thing.name}</a> : thing?.name}
               {thing?.history ? (
-                <a className={styles.history} href={thing.history} aria-label={`Everything about ${thing.name}`}>
+                <a className={styles.history} href={thing.history} aria-label={`all about ${thing.name}`}>
                   all
                 </a>
               ) : null}

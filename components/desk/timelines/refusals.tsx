@@ -30,7 +30,7 @@ export function Refusals({ refusals, clock: { now, timeZone }, onTakeBack }: Pro
                 </span>
               </th>
               <td className={table.actions}>
-                <Button look="quiet" aria-label={`Take back: ${name}`} onClick={() => onTakeBack(id)}>
+                <Button look="quiet" aria-label={`Take it back: ${name}`} onClick={() => onTakeBack(id)}>
                   Take it back
                 </Button>
               </td>

@@ -14,6 +14,7 @@ interface Props {
   pressed?: boolean
   disabled?: boolean
   onClick: () => void
+  /** A sign that is shown instead of the name. */
   children?: ReactNode
 }
 
@@ -42,7 +43,7 @@ export function ToolbarButton({
       onMouseDown={(event) => event.preventDefault()}
       onClick={disabled ? undefined : onClick}
     >
-      {children ?? name}
+      {children ? <span aria-hidden="true">{children}</span> : name}
     </button>
   )
 }

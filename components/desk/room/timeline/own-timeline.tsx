@@ -47,7 +47,7 @@ export function OwnTimeline({ timeline: { id, name, path, language, stories, isS
         <div className={styles.tools}>
           <Button
             look="quiet"
-            aria-label={`Take the story out of ${name}`}
+            aria-label={`Take it out of ${name}`}
             onClick={() => act(takeOut, `Taken out of ${name}.`)}
           >
             Take it out

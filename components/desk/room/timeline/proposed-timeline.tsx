@@ -35,12 +35,12 @@ export function FittingTimeline({
         .
       </p>
       <div className={styles.tools}>
-        <Button aria-label={`Put the story into ${name}`} onClick={() => act(add, `In ${name}.`)}>
+        <Button aria-label={`Put it there: ${name}`} onClick={() => act(add, `In ${name}.`)}>
           Put it there
         </Button>
         <Button
           look="quiet"
-          aria-label={`Not into ${name}`}
+          aria-label={`Not there: ${name}`}
           onClick={() => act(refuse, 'It is not proposed for this timeline again.')}
         >
           Not there
