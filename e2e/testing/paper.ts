@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -107,7 +107,10 @@ export class Paper {
 
   /** The site's time goes on from `instant`. */
   moveClockTo(instant: Date): void {
-    writeFileSync(join(this.dataDir, 'clock'), String(instant.getTime() - Date.now()))
+    const clock = join(this.dataDir, 'clock')
+    // The site reads it at any moment, and a file that is being written is empty for one.
+    writeFileSync(`${clock}.next`, String(instant.getTime() - Date.now()))
+    renameSync(`${clock}.next`, clock)
   }
 
   /** Resolves once the site has dropped the pages that writes of this process made stale: it does before it answers. */

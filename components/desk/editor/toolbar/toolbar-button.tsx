@@ -43,7 +43,7 @@ export function ToolbarButton({
       onMouseDown={(event) => event.preventDefault()}
       onClick={disabled ? undefined : onClick}
     >
-      {children ? <span aria-hidden="true">{children}</span> : name}
+      {children ?? name}
     </button>
   )
 }

@@ -22,22 +22,14 @@ export const MARKS: MarkTool[] = [
     name: 'Superscript',
     keys: 'Mod+.',
     without: 'subscript',
-    shown: (
-      <>
-        x<sup>2</sup>
-      </>
-    ),
+    shown: <span className={styles.superscript}>x</span>,
   },
   {
     mark: 'subscript',
     name: 'Subscript',
     keys: 'Mod+,',
     without: 'superscript',
-    shown: (
-      <>
-        x<sub>2</sub>
-      </>
-    ),
+    shown: <span className={styles.subscript}>x</span>,
   },
 ]
 
