@@ -11,8 +11,16 @@ import type { SiteHeaders } from '@/server/http/headers'
 /** For every address that declares no more: sign-in, forms without a session, readers' pages. */
 export const OPEN_DOOR_BYTES = 64 * 1024
 
-/** How long the connection of a refused client stays open, so that it can read why; nginx waits as long for more. */
-const LINGER_MS = 5000
+/** How long the connection of a refused client stays open, so that it can read why. */
+interface Linger {
+  /** After the last piece of the body that came. */
+  quietMs: number
+  /** In all. */
+  totalMs: number
+}
+
+/** As long as nginx (lingering_timeout, lingering_time). */
+const LINGER: Linger = { quietMs: 5000, totalMs: 30_000 }
 /** What of a refused body is still read and dropped: a client that is nearly done can finish, and then reads why. */
 const DROPPED_BYTES = 1024 ** 2
 
@@ -53,11 +61,19 @@ export class BoundedRequest extends IncomingMessage {
   #left = 0
   #droppedBytes = 0
   #exceeded: (() => void) | null = null
+  #quiet: NodeJS.Timeout | null = null
+  #lingersUntil = 0
 
   /** Passes on at most `bytes` of the body; calls `exceeded` once when there is more. Without a call, nothing is. */
   limit(bytes: number, exceeded: () => void): void {
     this.#left = bytes
     this.#exceeded = exceeded
+  }
+
+  /** Calls `end` once, when no piece of the body has come for a while: a slow client still sends, and reads then why. */
+  whenQuiet(end: () => void, { quietMs, totalMs }: Linger): void {
+    this.#lingersUntil = performance.now() + totalMs
+    this.#quiet = setTimeout(end, quietMs).unref()
   }
 
   /**
@@ -80,6 +96,7 @@ export class BoundedRequest extends IncomingMessage {
     this.#exceeded?.()
     this.#exceeded = null
     this.#droppedBytes += chunk.length
+    if (performance.now() < this.#lingersUntil) this.#quiet?.refresh()
     // false stops the reading of the connection.
     return this.#droppedBytes <= DROPPED_BYTES
   }
@@ -89,7 +106,12 @@ export class BoundedRequest extends IncomingMessage {
  * Holds the body of a request to its limit before anything looks at it, however it is sent: true when the request may
  * go on. Beyond the limit the answer is 413, whatever else is about to answer, and the connection ends.
  */
-export function holdBody(request: BoundedRequest, response: ServerResponse, headers: SiteHeaders): boolean {
+export function holdBody(
+  request: BoundedRequest,
+  response: ServerResponse,
+  headers: SiteHeaders,
+  linger = LINGER,
+): boolean {
   const limit = bodyLimit(request.method, request.url ?? '/')
   // An answer may come before the body: what the client sends from then on is bounded too.
   response.once('prefinish', () => {
@@ -97,17 +119,17 @@ export function holdBody(request: BoundedRequest, response: ServerResponse, head
   })
   const declared = Number(request.headers['content-length'] ?? 0)
   if (declared > limit) {
-    refuse(request, response, { limit, headers })
+    refuse(request, response, { limit, headers, linger })
     return false
   }
-  request.limit(limit, () => refuse(request, response, { limit, headers }))
+  request.limit(limit, () => refuse(request, response, { limit, headers, linger }))
   return true
 }
 
 function refuse(
   request: BoundedRequest,
   response: ServerResponse,
-  { limit, headers }: { limit: number; headers: SiteHeaders },
+  { limit, headers, linger }: { limit: number; headers: SiteHeaders; linger: Linger },
 ): void {
   if (!response.headersSent) {
     const size = limit >= 1024 ** 2 ? `${Math.floor(limit / 1024 ** 2)} MB` : `${Math.floor(limit / 1024)} KB`
@@ -125,7 +147,7 @@ function refuse(
     response.end(request.method === 'HEAD' ? undefined : body)
   }
   silence(response)
-  setTimeout(() => end(request), LINGER_MS).unref()
+  request.whenQuiet(() => end(request), linger)
 }
 
 /**
