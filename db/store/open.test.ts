@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
 import {
@@ -79,6 +81,41 @@ test('a transaction that throws stores nothing', async () => {
   await expect(failing).rejects.toThrow('the ferry is late')
   expect(await topicSlugs(store)).toEqual([])
   await closeStore(store)
+})
+
+describe('while another process writes', () => {
+  test('a transaction waits for its turn, and the thread goes on with other work', async () => {
+    const db = openHere()
+    const other = new Sqlite(join(folder, 'store.sqlite'))
+    other.exec('begin immediate')
+    let isDone = false
+    const adding = addTopic(db).then(() => {
+      isDone = true
+    })
+    // If SQLite waited on this thread, no time would pass for us here.
+    await setTimeout(200)
+    expect(isDone).toBe(false)
+    other.exec('commit')
+    other.close()
+    await adding
+    expect(await topicSlugs(db)).toEqual(['ferries'])
+    await closeStore(db)
+  })
+
+  test('a store that is being closed writes first what waits', async () => {
+    const db = openHere()
+    const other = new Sqlite(join(folder, 'store.sqlite'))
+    other.exec('begin immediate')
+    const adding = addTopic(db)
+    await setTimeout(50)
+    const closing = closeStore(db)
+    other.exec('commit')
+    other.close()
+    await Promise.all([adding, closing])
+    const again = openHere()
+    expect(await topicSlugs(again)).toEqual(['ferries'])
+    await closeStore(again)
+  })
 })
 
 test('a transaction inside a transaction joins it', async () => {

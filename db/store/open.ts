@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -12,6 +13,12 @@ import { type StorageFault, StoreReplaced, storageFault } from '@/db/store/stora
 import type { Actor } from '@/lib/audit/actor'
 
 type Connection = BetterSQLite3Database & { $client: Sqlite.Database }
+
+/** How long a statement waits, on its thread, for a lock that another process holds for a moment. */
+const BUSY_TIMEOUT = 'busy_timeout = 5000'
+/** How long a transaction waits for another process that writes. */
+const MAX_LOCK_WAIT_MS = 15_000
+const LOCK_RETRY_MS = 10
 
 /** Private to this module, so that only an object created here can write. */
 const TRANSACT = Symbol('transact')
@@ -137,7 +144,7 @@ export function openSnapshot(store: Store): { db: Reader; close: () => void } {
   const { file } = openingOf(store)
   if (file === null) return { db: store, close: () => {} }
   const client = new Sqlite(file, { readonly: true })
-  client.pragma('busy_timeout = 5000')
+  client.pragma(BUSY_TIMEOUT)
   boundMemory(client, 'reading through')
   keepStatements(client)
   client.exec('begin')
@@ -159,7 +166,7 @@ export interface QueryConnection {
  */
 export function openForQueries(file: string, beforeStatement: () => void): QueryConnection {
   const client = new Sqlite(file, { readonly: true, fileMustExist: true })
-  client.pragma('busy_timeout = 5000')
+  client.pragma(BUSY_TIMEOUT)
   boundMemory(client, 'queries')
   keepStatements(client)
   const prepare = client.prepare
@@ -361,7 +368,7 @@ async function commit<T>(queue: WriteQueue, work: (tx: Transaction) => Promise<T
   })
   try {
     queue.confirmFile()
-    client.exec('begin immediate')
+    await beginWriting(client)
     const answer = await work(tx)
     client.exec('commit')
     return answer
@@ -374,11 +381,31 @@ async function commit<T>(queue: WriteQueue, work: (tx: Transaction) => Promise<T
   }
 }
 
+/** Takes the lock of writers, which another process may hold; throws SQLITE_BUSY after 15 s. */
+async function beginWriting(client: Sqlite.Database): Promise<void> {
+  const startedAt = performance.now()
+  // SQLite would wait on this thread, and hold up whoever reads.
+  client.pragma('busy_timeout = 0')
+  try {
+    for (;;) {
+      try {
+        client.exec('begin immediate')
+        return
+      } catch (error) {
+        if (storageFault(error)?.kind !== 'busy' || performance.now() - startedAt > MAX_LOCK_WAIT_MS) throw error
+      }
+      await setTimeout(LOCK_RETRY_MS)
+    }
+  } finally {
+    client.pragma(BUSY_TIMEOUT)
+  }
+}
+
 function connection(client: Sqlite.Database): Connection {
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
-  client.pragma('busy_timeout = 5000')
+  client.pragma(BUSY_TIMEOUT)
   boundMemory(client, 'serving')
   keepStatements(client)
   return queriesOn(client)

@@ -48,10 +48,10 @@ export function MissedActions({ path, suggestion, timeZone }: Props) {
       ) : null}
       <Button
         look="quiet"
-        aria-label={`${suggestion ? 'Choose another' : 'Choose a'} target for ${path}`}
+        aria-label={`${suggestion ? 'Another' : 'Choose a'} target for ${path}`}
         onClick={() => setChoosing(true)}
       >
-        {suggestion ? 'Choose another' : 'Choose a target'}
+        {suggestion ? 'Another' : 'Choose a target'}
       </Button>
       <Button
         look="quiet"
