@@ -92,8 +92,10 @@ describe('while another process writes', () => {
     const adding = addTopic(db).then(() => {
       isDone = true
     })
-    // If SQLite waited on this thread, no time would pass for us here.
+    const startedAt = performance.now()
     await setTimeout(200)
+    // SQLite waits five seconds on the thread of its caller.
+    expect(performance.now() - startedAt).toBeLessThan(4000)
     expect(isDone).toBe(false)
     other.exec('commit')
     other.close()
