@@ -2,7 +2,8 @@ import { canonicalSpelling, isInternalPath } from '@/lib/addresses/paths'
 import { parseUrl } from '@/lib/addresses/url'
 import { cleanAddress } from '@/lib/text/clean-address'
 
-const MAX_LENGTH = 2048
+/** In characters: no path of a site is longer. */
+export const MAX_ENTERED_PATH_LENGTH = 2048
 
 /** The path of this site that an editor entered, or what is wrong with the entry, in an editor's words. */
 export type EnteredPath = { path: string } | { problem: string }
@@ -39,8 +40,8 @@ function pathOf(typed: string, host: string | null): EnteredPath {
   if (/[?#]/.test(path)) {
     return { problem: `“${text}” goes on behind the path: leave out what stands from “?” or “#” on.` }
   }
-  const spelled = path.length > MAX_LENGTH ? null : canonicalSpelling(path)
-  return spelled === null || spelled.length > MAX_LENGTH
+  const spelled = path.length > MAX_ENTERED_PATH_LENGTH ? null : canonicalSpelling(path)
+  return spelled === null || spelled.length > MAX_ENTERED_PATH_LENGTH
     ? { problem: `“${text.slice(0, 80)}” cannot be read as a path.` }
     : { path: spelled }
 }

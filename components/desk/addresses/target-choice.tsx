@@ -8,11 +8,11 @@ import { Field } from '@/components/desk/field'
 import { reloadPage } from '@/components/desk/focus/reload-page'
 import { Problems } from '@/components/desk/problems'
 import { StoryPicker } from '@/components/desk/story-picker/story-picker'
+import { MAX_ENTERED_PATH_LENGTH } from '@/lib/addresses/parse-entered-url'
 import type { Problem } from '@/lib/desk/refusal'
 import { addRedirect, type ChosenTarget } from './address-request'
 import styles from './addresses.module.css'
 
-const MAX_PATH_LENGTH = 2048
 const SERVICES = deskServices(null)
 
 interface Props {
@@ -43,7 +43,7 @@ export function TargetChoice({ from, timeZone }: Props) {
           <Input
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
-            maxLength={MAX_PATH_LENGTH}
+            maxLength={MAX_ENTERED_PATH_LENGTH}
             autoComplete="off"
           />
         </Field>
@@ -62,7 +62,7 @@ export function TargetChoice({ from, timeZone }: Props) {
           <Input
             value={path}
             onChange={({ target }) => setPath(target.value)}
-            maxLength={MAX_PATH_LENGTH}
+            maxLength={MAX_ENTERED_PATH_LENGTH}
             autoComplete="off"
           />
         </Field>
