@@ -21,7 +21,8 @@ vi.mock('node:fs/promises', async (original) => {
 
 // Loaded anew: another test may have loaded it with the real disk.
 vi.resetModules()
-const { removeUnfinished, writePicture } = await import('@/db/pictures/picture-files')
+const { writePicture } = await import('@/db/pictures/picture-files')
+const { removeUnfinished } = await import('@/db/pictures/unfinished-files')
 
 let dataDir: string
 let bytes: Buffer

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { incomingFolder, UNFINISHED_PICTURE } from '@/db/pictures/incoming-files'
@@ -258,35 +258,6 @@ export async function writeOnce(file: string, produce: () => Promise<Buffer>): P
     throw error
   }
   return true
-}
-
-/**
- * Removes what a process that was killed has left unfinished below `dataDir`/media. What another running process is
- * writing stays. To be called before this process writes anything.
- */
-export async function removeUnfinished(dataDir: string): Promise<void> {
-  const incoming = incomingFolder(dataDir)
-  for (const name of await readdir(incoming).catch(() => [])) {
-    if (isLeft(name)) await rm(join(incoming, name), { recursive: true, force: true })
-  }
-  for (const folder of ['media', 'media/originals']) {
-    const names = await readdir(join(dataDir, folder)).catch(() => [])
-    for (const name of names) {
-      if (name.endsWith(UNFINISHED_PICTURE) && isLeft(name)) await rm(join(dataDir, folder, name), { force: true })
-    }
-  }
-}
-
-/** Whether no other running process has the unfinished file or folder of this name, which holds the number of its process. */
-function isLeft(name: string): boolean {
-  const pid = Number(/[-.](\d+)-[^-]*$/.exec(name)?.[1] ?? 0)
-  if (pid === 0 || pid === process.pid) return true
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch {
-    return true
-  }
 }
 
 async function exists(file: string): Promise<boolean> {
